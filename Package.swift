@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let package = Package(
+    name: "xeplop",
+    products: [
+        .executable(name: "xeplop", targets: ["xeplop"]),
+        .library(name: "TrainingModel", targets: ["TrainingModel"]),
+        .library(name: "PlanSolver", targets: ["PlanSolver"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(
+            name: "CGLPK",
+            linkerSettings: [.linkedLibrary("glpk")]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["libssl-dev"])]),
+        .target(name: "GLPK", dependencies: ["CGLPK"]),
+        .target(name: "TrainingModel"),
+        .target(
+            name: "ScenarioFiles",
+            dependencies: ["TrainingModel", "CDigest", .product(name: "Yams", package: "Yams")]),
+        .target(name: "ScenarioSamples", dependencies: ["TrainingModel", "ScenarioFiles"]),
+        .target(name: "PlanSolver", dependencies: ["GLPK", "TrainingModel"]),
+        .target(name: "PlannerWords", dependencies: ["TrainingModel"]),
+        .target(name: "PlanExport", dependencies: ["TrainingModel", "PlannerWords"]),
+        .executableTarget(
+            name: "xeplop",
+            dependencies: [
+                "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlannerWords", "PlanExport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
+        .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles"]),
+        .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
+        .testTarget(name: "PlanSolverTests", dependencies: ["PlanSolver", "ScenarioFiles", "ScenarioSamples"]),
+        .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles"]),
+        .testTarget(name: "CommandTests", dependencies: ["xeplop", "PlannerWords"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TrainingModel
+
+/// One step of a run, for whoever shows progress or keeps a log.
+public struct ProgressEvent: Sendable {
+    public enum Phase: String, Sendable, CaseIterable {
+        case indexing, construction, columnGeneration, localSearch, integer, lecturers, done
+    }
+
+    public var phase: Phase
+    /// Seconds since the run began.
+    public var elapsed: Double
+    /// Objective of the best plan so far and the best proven bound, VND.
+    public var incumbent: Int?
+    public var bound: Int?
+    public var gap: Double?
+    public var columns: Int
+    public var iterations: Int
+    public var nodes: Int
+
+    public init(
+        phase: Phase, elapsed: Double, incumbent: Int? = nil, bound: Int? = nil, gap: Double? = nil, columns: Int = 0,
+        iterations: Int = 0, nodes: Int = 0
+    ) {
+        self.phase = phase
+        self.elapsed = elapsed
+        self.incumbent = incumbent
+        self.bound = bound
+        self.gap = gap
+        self.columns = columns
+        self.iterations = iterations
+        self.nodes = nodes
+    }
+}
+
+/// What a run found: a plan with its proven bound (in `plan.solver`) and how much work it took.
+public struct SolveReport: Sendable {
+    public var plan: Plan
+    public var statistics: Statistics
+
+    public struct Statistics: Sendable {
+        public var types = 0
+        public var offerings = 0
+        public var eligiblePairs = 0
+        public var columns = 0
+        public var iterations = 0
+        public var nodes = 0
+        public init() {}
+    }
+
+    public init(plan: Plan, statistics: Statistics) {
+        self.plan = plan
+        self.statistics = statistics
+    }
+}
+
+/// What a run may use of the outside world.
+public struct SolveEnvironment: Sendable {
+    /// Monotonic seconds.
+    public var now: @Sendable () -> Double
+    /// True once the caller wants the best plan so far; asked often, must be cheap.
+    public var isInterrupted: @Sendable () -> Bool
+    /// Called on the solving thread.
+    public var progress: @Sendable (ProgressEvent) -> Void
+
+    public init(
+        now: @escaping @Sendable () -> Double, isInterrupted: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
+    ) {
+        self.now = now
+        self.isInterrupted = isInterrupted
+        self.progress = progress
+    }
+}
+
+/// Plans a valid scenario. Synchronous: it owns its GLPK problems on the calling thread.
+///
+/// The plan obeys section 6 and its bound holds for every plan that does. Needs a scenario without validation errors.
+public struct Planner: Sendable {
+    public var options: SolveOptions
+    public var environment: SolveEnvironment
+
+    public init(options: SolveOptions, environment: SolveEnvironment) {
+        self.options = options
+        self.environment = environment
+    }
+}

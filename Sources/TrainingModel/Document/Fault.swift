@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is wrong (or doubtful) in a scenario, as data; `PlannerWords` has the sentences.
+public struct Fault: Hashable, Sendable {
+    public enum Severity: Sendable { case error, warning }
+
+    public var severity: Severity
+    public var kind: Kind
+    /// The value found, shortened; empty where nothing was written.
+    public var value: String
+    public var position: SourcePosition
+
+    public init(_ kind: Kind, value: String = "", at position: SourcePosition, severity: Severity = .error) {
+        self.severity = severity
+        self.kind = kind
+        self.value = value
+        self.position = position
+    }
+
+    /// Every way a scenario can be wrong. Associated values name the field and what would be right.
+    public enum Kind: Hashable, Sendable {
+        // Files
+        case missingFile
+        case unreadable(reason: String)
+        case notUTF8
+        case tooLarge(limit: Int)
+        case syntax(message: String)
+        case unclosedQuote
+        case wrongCellCount(expected: Int, found: Int)
+        case missingColumn(String)
+        case duplicateColumn(String)
+        case unknownColumn(suggestion: String?)
+        // Structure
+        case missingKey(String)
+        case unknownKey(suggestion: String?)
+        case duplicateKey
+        case expectedMap
+        case expectedList
+        case expectedText
+        case exactlyOneOf([String])
+        // Values
+        case empty
+        case unsupportedSchema
+        case notWholeNumber
+        case notNumber
+        case decimalComma
+        case outOfRange(minimum: String, maximum: String)
+        case notDate
+        case dayMonthYear
+        case notTime
+        case notBoolean
+        case notWeekday
+        case notOneOf(words: [String], suggestion: String?)
+        case whiteSpaceInIdentifier
+        case reversedRange
+        case unknownTimeZone(suggestion: String?)
+        // References and rules between values
+        case duplicateIdentifier(first: SourcePosition)
+        case unknownReference(table: String, suggestion: String?)
+        case slotOrder
+        case slotOverlap
+        case slotEndsBeforeStart
+        case sizeReversed
+        case reservedWord
+        case inTwoClusters
+        case onlineVenueInCluster
+        case missingLocation
+        case rhythmNeedsRange
+        case inconsistent(String)
+        // Warnings
+        case unservable(reason: String)
+        case idleLecturer
+        case sizeNoVenueHolds
+        case untaughtTopic
+        case unusedFormat
+        case noCandidates
+        case ignored
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What was decided: section 8 of the specification as a value. Holds identifiers only, never a person's name.
+public struct Plan: Equatable, Sendable {
+    public var scenarioTitle: String
+    /// The digest of the scenario that was planned.
+    public var scenarioDigest: String
+    public var solver: SolverSummary
+    /// In order of id.
+    public var classes: [PlannedClass]
+    /// In order of candidate id.
+    public var unserved: [UnservedCandidate]
+    public var costs: Costs
+
+    public init(
+        scenarioTitle: String, scenarioDigest: String, solver: SolverSummary, classes: [PlannedClass],
+        unserved: [UnservedCandidate], costs: Costs
+    ) {
+        self.scenarioTitle = scenarioTitle
+        self.scenarioDigest = scenarioDigest
+        self.solver = solver
+        self.classes = classes
+        self.unserved = unserved
+        self.costs = costs
+    }
+}
+
+/// How good a plan is known to be.
+public struct SolverSummary: Equatable, Sendable {
+    public enum Status: String, Sendable, CaseIterable { case optimal, feasible }
+    public enum StoppedBy: String, Sendable, CaseIterable { case proof, gap, time, interrupt }
+
+    /// `optimal` iff `bound == objective`.
+    public var status: Status
+    /// VND.
+    public var objective: Int
+    /// No plan that obeys section 6 costs less, VND.
+    public var bound: Int
+    /// (objective − bound) ÷ (objective − unservableCost), 0 where the denominator is not positive.
+    public var gap: Double
+    /// Cost of the candidates whom no offering fits, VND; part of `objective`.
+    public var unservableCost: Int
+    /// Wall-clock time of the run; nil leaves it out of the file.
+    public var seconds: Double?
+    public var stoppedBy: StoppedBy
+
+    public init(
+        status: Status, objective: Int, bound: Int, gap: Double, unservableCost: Int, seconds: Double?,
+        stoppedBy: StoppedBy
+    ) {
+        self.status = status
+        self.objective = objective
+        self.bound = bound
+        self.gap = gap
+        self.unservableCost = unservableCost
+        self.seconds = seconds
+        self.stoppedBy = stoppedBy
+    }
+
+    /// The gap of section 7.
+    public static func gap(objective: Int, bound: Int, unservableCost: Int) -> Double {
+        let servable = objective - unservableCost
+        return servable > 0 ? Double(objective - bound) / Double(servable) : 0
+    }
+}
+
+/// One class (lớp) that is opened.
+public struct PlannedClass: Equatable, Sendable {
+    public typealias ID = Identifier<PlannedClass>
+    public var id: ID
+    public var course: Course.ID
+    public var format: Format.ID
+    public var venue: Venue.ID
+    /// In teaching order.
+    public var sessions: [PlannedSession]
+    /// In order of candidate id.
+    public var roster: [RosterEntry]
+
+    public init(
+        id: ID, course: Course.ID, format: Format.ID, venue: Venue.ID, sessions: [PlannedSession],
+        roster: [RosterEntry]
+    ) {
+        self.id = id
+        self.course = course
+        self.format = format
+        self.venue = venue
+        self.sessions = sessions
+        self.roster = roster
+    }
+}
+
+public struct PlannedSession: Equatable, Sendable {
+    public var session: Session.ID
+    public var date: Day
+    public var slot: Slot.ID
+    public var lecturer: Lecturer.ID
+    public var online: Bool
+
+    public init(session: Session.ID, date: Day, slot: Slot.ID, lecturer: Lecturer.ID, online: Bool) {
+        self.session = session
+        self.date = date
+        self.slot = slot
+        self.lecturer = lecturer
+        self.online = online
+    }
+}
+
+public struct RosterEntry: Equatable, Sendable {
+    public var candidate: Candidate.ID
+    /// Sessions missed, in teaching order.
+    public var absent: [Session.ID]
+    /// Sessions attended in time that the employer releases, in teaching order.
+    public var released: [Session.ID]
+
+    public init(candidate: Candidate.ID, absent: [Session.ID], released: [Session.ID]) {
+        self.candidate = candidate
+        self.absent = absent
+        self.released = released
+    }
+}
+
+public struct UnservedCandidate: Equatable, Sendable {
+    public var candidate: Candidate.ID
+    /// Why the person has no class: a code of `UnservedReason`, or any text in a file from elsewhere.
+    public var reason: String
+
+    public init(candidate: Candidate.ID, reason: String) {
+        self.candidate = candidate
+        self.reason = reason
+    }
+}
+
+/// The objective of section 7 by part, VND.
+public struct Costs: Equatable, Sendable {
+    public var unserved = 0
+    public var targets = 0
+    public var lostSessions = 0
+    public var absences = 0
+    public var travel = 0
+    public var crossCluster = 0
+    public var classOpen = 0
+    public var venues = 0
+    public var lecturers = 0
+
+    public init() {}
+
+    public var total: Int {
+        unserved + targets + lostSessions + absences + travel + crossCluster + classCosts
+    }
+
+    /// What `limits.budget` bounds.
+    public var classCosts: Int { classOpen + venues + lecturers }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A rotation of shifts worked by several crews.
+///
+/// On date *d* crew *k* works `cycle[(d − anchor + offset_k) mod length]`.
+public struct ShiftPattern: Equatable, Sendable {
+    public typealias ID = Identifier<ShiftPattern>
+    /// The entry of a cycle on which a crew rests; no code for a shift.
+    public static let off = "off"
+
+    public struct Shift: Equatable, Sendable {
+        public var code: String
+        public var from: TimeOfDay
+        /// At or before `from`: on the next day.
+        public var to: TimeOfDay
+        /// Minutes after the shift in which the crew cannot attend.
+        public var restMinutes: Int
+
+        public init(code: String, from: TimeOfDay, to: TimeOfDay, restMinutes: Int = 0) {
+            self.code = code
+            self.from = from
+            self.to = to
+            self.restMinutes = restMinutes
+        }
+    }
+
+    public struct Crew: Equatable, Sendable {
+        public var id: String
+        /// Days by which the crew is ahead in the cycle; any whole number.
+        public var offset: Int
+
+        public init(id: String, offset: Int) {
+            self.id = id
+            self.offset = offset
+        }
+    }
+
+    public var id: ID
+    public var title: String
+    public var anchor: Day
+    public var shifts: [Shift]
+    /// Shift codes or `off`.
+    public var cycle: [String]
+    public var crews: [Crew]
+
+    public init(id: ID, title: String = "", anchor: Day, shifts: [Shift], cycle: [String], crews: [Crew]) {
+        self.id = id
+        self.title = title
+        self.anchor = anchor
+        self.shifts = shifts
+        self.cycle = cycle
+        self.crews = crews
+    }
+}
+
+/// Weekly busy time and shift rotation shared by people, lecturers and venues.
+public struct Profile: Equatable, Sendable {
+    public typealias ID = Identifier<Profile>
+
+    public struct BusyTime: Equatable, Sendable {
+        public var days: [Weekday]
+        public var from: TimeOfDay
+        /// At or before `from`: on the next day; the interval belongs to the date on which it begins.
+        public var to: TimeOfDay
+        /// Time off that an employer grants, at a cost.
+        public var release: Bool
+
+        public init(days: [Weekday], from: TimeOfDay, to: TimeOfDay, release: Bool = false) {
+            self.days = days
+            self.from = from
+            self.to = to
+            self.release = release
+        }
+    }
+
+    public struct ShiftWork: Equatable, Sendable {
+        public var pattern: ShiftPattern.ID
+        public var crew: String
+
+        public init(pattern: ShiftPattern.ID, crew: String) {
+            self.pattern = pattern
+            self.crew = crew
+        }
+    }
+
+    public var id: ID
+    public var title: String
+    public var busy: [BusyTime]
+    public var shifts: ShiftWork?
+    /// Most sessions that a person may attend in released time; nil means no limit.
+    public var maxReleased: Int?
+
+    public init(
+        id: ID, title: String = "", busy: [BusyTime] = [], shifts: ShiftWork? = nil, maxReleased: Int? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.busy = busy
+        self.shifts = shifts
+        self.maxReleased = maxReleased
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A course and the ways to cut it into sessions.
+public struct Course: Equatable, Sendable {
+    public typealias ID = Identifier<Course>
+    public var id: ID
+    public var title: String
+    /// Fewest and most people in a class.
+    public var classSize: ClosedRange<Int>
+    /// Least share of a plan's periods that a person must attend, 0 … 1.
+    public var minAttendance: Double
+    /// Plans by name, `default` first: lists of sessions in teaching order.
+    public var plans: [CoursePlan]
+
+    public init(
+        id: ID, title: String = "", classSize: ClosedRange<Int>, minAttendance: Double = 0.8, plans: [CoursePlan]
+    ) {
+        self.id = id
+        self.title = title
+        self.classSize = classSize
+        self.minAttendance = minAttendance
+        self.plans = plans
+    }
+
+    /// The plan of that name, nil where the course is not taught so.
+    public func plan(named name: String) -> CoursePlan? { plans.first { $0.name == name } }
+}
+
+/// One way to cut a course into sessions: ten half-days, or thirteen evenings of the same course.
+public struct CoursePlan: Equatable, Sendable {
+    /// The name of the plan given as `sessions` in a scenario file.
+    public static let defaultName = "default"
+
+    public var name: String
+    public var sessions: [Session]
+
+    public init(name: String = Self.defaultName, sessions: [Session]) {
+        self.name = name
+        self.sessions = sessions
+    }
+
+    /// Periods of all sessions together.
+    public var periods: Int { sessions.reduce(0) { $0 + $1.periods } }
+}
+
+/// One session (buổi) of a course.
+public struct Session: Equatable, Sendable {
+    public typealias ID = Identifier<Session>
+    /// Unique within its plan.
+    public var id: ID
+    public var title: String
+    /// What a lecturer must be able to teach.
+    public var topic: String
+    public var periods: Int
+    /// Nobody on the roster may miss it.
+    public var mandatory: Bool
+    /// Held at the venue even in a hybrid class.
+    public var inPerson: Bool
+
+    public init(
+        id: ID, title: String = "", topic: String, periods: Int = 5, mandatory: Bool = false, inPerson: Bool = false
+    ) {
+        self.id = id
+        self.title = title
+        self.topic = topic
+        self.periods = periods
+        self.mandatory = mandatory
+        self.inPerson = inPerson
+    }
+}
+
+/// A rhythm and form of teaching: intensive weekdays, evenings, weekends, hybrid, following a shift rotation.
+public struct Format: Equatable, Sendable {
+    public typealias ID = Identifier<Format>
+
+    public enum Delivery: String, CaseIterable, Sendable {
+        case inPerson, online, hybrid
+    }
+
+    /// Where a class finds its cells.
+    public enum Pattern: Equatable, Sendable {
+        /// Weekly cells from which a class picks.
+        case cells([CellRule])
+        /// The slot of a date is the one listed for the shift (or `off`) that a crew works on that date.
+        case follow(pattern: ShiftPattern.ID, slots: [String: Slot.ID])
+    }
+
+    /// Weekdays × slots.
+    public struct CellRule: Equatable, Sendable {
+        public var days: [Weekday]
+        public var slots: [Slot.ID]
+
+        public init(days: [Weekday], slots: [Slot.ID]) {
+            self.days = days
+            self.slots = slots
+        }
+    }
+
+    public enum Rhythm: Equatable, Sendable {
+        /// Every usable cell from the first date on.
+        case all
+        /// From `min` to `max` weekly cells (or weekdays, when following a rotation).
+        case weekly(ClosedRange<Int>)
+    }
+
+    public var id: ID
+    public var title: String
+    public var delivery: Delivery
+    /// The name of the course plan that is taught.
+    public var plan: String
+    public var pattern: Pattern
+    public var rhythm: Rhythm
+    /// Most cells on one weekday; only for weekly `cells`.
+    public var perDay: Int?
+    /// Last date − first date + 1 at most.
+    public var maxSpanDays: Int?
+    /// Nil allows all, an empty list none; likewise below.
+    public var venueKinds: [String]?
+    public var groups: [String]?
+    public var courses: [Course.ID]?
+
+    public init(
+        id: ID, title: String = "", delivery: Delivery, plan: String = CoursePlan.defaultName, pattern: Pattern,
+        rhythm: Rhythm, perDay: Int? = nil, maxSpanDays: Int? = nil, venueKinds: [String]? = nil,
+        groups: [String]? = nil, courses: [Course.ID]? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.delivery = delivery
+        self.plan = plan
+        self.pattern = pattern
+        self.rhythm = rhythm
+        self.perDay = perDay
+        self.maxSpanDays = maxSpanDays
+        self.venueKinds = venueKinds
+        self.groups = groups
+        self.courses = courses
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+
+@main
+struct Xeplop: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "xeplop")
+}
