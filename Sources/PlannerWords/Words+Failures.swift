@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Words {
+    /// Before the sentence of a failure on standard error.
+    public static let failure = Phrase(vi: "Lỗi", en: "Error")
+
+    public static func cannotWriteOutput(reason: String) -> Phrase {
+        Phrase(vi: "Không ghi được kết quả ra: \(reason).", en: "Cannot write the output: \(reason).")
+    }
+
+    public static func cannotWrite(_ path: String, reason: String) -> Phrase {
+        Phrase(
+            vi: "Không ghi được tệp “\(path)”: \(reason). Không có gì bị thay đổi.",
+            en: "Cannot write “\(path)”: \(reason). Nothing was changed.")
+    }
+
+    public static func cannotRead(_ path: String, reason: String) -> Phrase {
+        Phrase(vi: "Không đọc được tệp “\(path)”: \(reason).", en: "Cannot read “\(path)”: \(reason).")
+    }
+
+    public static func noSuchFile(_ path: String) -> Phrase {
+        Phrase(vi: "Không có tệp “\(path)”.", en: "There is no file “\(path)”.")
+    }
+
+    public static func noScenario(_ path: String) -> Phrase {
+        Phrase(
+            vi: "Không có thư mục dữ liệu “\(path)” (cần scenario.yaml và bốn bảng CSV trong đó).",
+            en: "There is no scenario folder “\(path)” (it holds scenario.yaml and four CSV tables).")
+    }
+
+    public static func notAPlan(_ path: String, detail: String) -> Phrase {
+        Phrase(
+            vi: "“\(path)” không phải là tệp phương án của xeplop: \(detail)",
+            en: "“\(path)” is not a plan of xeplop: \(detail)")
+    }
+
+    public static func otherScenario(plan: String, scenario: String) -> Phrase {
+        Phrase(
+            vi: "Phương án này được lập cho dữ liệu khác (“\(plan)”), không phải cho “\(scenario)”, hoặc dữ liệu đã "
+                + "được sửa sau đó. Hãy lập lại phương án bằng lệnh `xeplop plan`.",
+            en: "This plan was made for another scenario (“\(plan)”), not for “\(scenario)”, or the scenario was "
+                + "edited since. Plan again with `xeplop plan`.")
+    }
+
+    public static func directoryInTheWay(_ path: String) -> Phrase {
+        Phrase(vi: "“\(path)” là một thư mục, không phải tệp.", en: "“\(path)” is a directory, not a file.")
+    }
+
+    public static func noSuchIdentifier(_ identifier: String, kind: Phrase, known: [String]) -> Phrase {
+        let shown = known.prefix(10).joined(separator: ", ") + (known.count > 10 ? ", …" : "")
+        return Phrase(
+            vi: "Không có \(kind.vi) “\(identifier)”. Có: \(shown).",
+            en: "There is no \(kind.en) “\(identifier)”. There are: \(shown).")
+    }
+
+    public static func planIsWrong(_ violations: Int) -> Phrase {
+        Phrase(
+            vi: "Lỗi của chương trình: phương án tìm được vi phạm \(violations) quy tắc nên không được ghi ra. Xin báo "
+                + "cho người phát triển kèm dữ liệu này.",
+            en: "A mistake of the program: the plan found breaks \(violations) rule(s), so it was not written. Please "
+                + "report it with this scenario.")
+    }
+
+    public static func solverFailed(_ detail: String) -> Phrase {
+        Phrase(
+            vi: "Lỗi của chương trình khi tính toán: \(detail)", en: "A mistake of the program while solving: \(detail)"
+        )
+    }
+
+    public static func scenarioHasFaults(_ path: String, _ count: Int) -> Phrase {
+        Phrase(
+            vi: "Dữ liệu “\(path)” có \(count) lỗi; hãy sửa rồi chạy lại.",
+            en: "The scenario “\(path)” has \(count) fault\(count == 1 ? "" : "s"); mend and run again.")
+    }
+
+    public static func scenarioInTheWay(_ path: String) -> Phrase {
+        Phrase(
+            vi: "“\(path)” đã có dữ liệu; dùng --force nếu muốn ghi đè.",
+            en: "“\(path)” already holds a scenario; use --force to overwrite it.")
+    }
+}
