@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ScenarioSamples
+import Testing
+import TrainingModel
+
+@Suite("Synthetic scenarios")
+struct SampleGeneratorTests {
+    @Test("the same request gives the same document", arguments: [UInt64(1), 2, 77])
+    func deterministic(seed: UInt64) {
+        let request = SampleRequest.tight(seed: seed)
+        #expect(SampleGenerator.document(request) == SampleGenerator.document(request))
+    }
+
+    @Test("another seed gives other people, places and lecturers")
+    func seedMatters() {
+        let first = SampleGenerator.document(.small(seed: 1))
+        let second = SampleGenerator.document(.small(seed: 2))
+        for name in DocumentTable.Name.allCases {
+            #expect(first.tables[name] != second.tables[name])
+        }
+    }
+
+    @Test("tables have the requested number of rows, and one online venue on top")
+    func sizes() throws {
+        let request = SampleRequest(candidates: 31, communes: 5, venues: 3, lecturers: 4, days: 28, courses: 2)
+        let tables = SampleGenerator.document(request).tables
+        #expect(try #require(tables[.candidates]).rows.count == 31)
+        #expect(try #require(tables[.communes]).rows.count == 5)
+        #expect(try #require(tables[.venues]).rows.count == 4)
+        #expect(try #require(tables[.lecturers]).rows.count == 4)
+        for name in DocumentTable.Name.allCases {
+            let table = try #require(tables[name])
+            #expect(table.header.map(\.text) == name.columns)
+            #expect(table.rows.allSatisfy { $0.count == name.columns.count })
+        }
+    }
+}
