@@ -26,7 +26,7 @@ enum SampleFormats {
             ["id": "toi", "title": .text("Buổi tối, 2-\(most) buổi một tuần"), "delivery": "inPerson"] + evening,
             weekend,
             follow(province: province, clock: clock),
-            daysOff,
+            daysOff("2ca12"), daysOff("ngay-dem-nghi"),
         ]
         if courses.paperInPerson {
             let hybrid: SampleNode = [
@@ -51,11 +51,13 @@ enum SampleFormats {
         ]
     }
 
-    /// Afternoons of the days on which a crew of the 12-hour rotation is off.
-    private static let daysOff: SampleNode = [
-        "id": "ngay-nghi", "title": "Chiều ngày nghỉ của kíp 12 giờ", "delivery": "inPerson",
-        "follow": ["pattern": "2ca12", "slots": ["off": "chieu"]],
-        "perWeek": ["min": 6, "max": 7], "maxSpanDays": 60,
-        "venueKinds": ["industrial"], "groups": ["cong-nhan"],
-    ]
+    /// Evenings of the days on which a crew of a 12-hour rotation is off; the night before is slept off by then.
+    private static func daysOff(_ pattern: String) -> SampleNode {
+        [
+            "id": "nghi-\(pattern)", "title": "Tối ngày nghỉ của kíp 12 giờ", "delivery": "inPerson", "plan": "toi",
+            "follow": ["pattern": .text(pattern), "slots": ["off": "toi"]],
+            "perWeek": ["min": 6, "max": 7], "maxSpanDays": 60,
+            "venueKinds": ["industrial"], "groups": ["cong-nhan"],
+        ]
+    }
 }
