@@ -21,11 +21,18 @@ public struct Fault: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         // Files
         case missingFile
+        case missingFolder
+        case notFolder
         case unreadable(reason: String)
         case notUTF8
         case tooLarge(limit: Int)
+        case cellTooLong(limit: Int)
+        case controlCharacter
+        case tooManyNodes(limit: Int)
+        case tooDeep(limit: Int)
         case syntax(message: String)
         case unclosedQuote
+        case strayQuote
         case wrongCellCount(expected: Int, found: Int)
         case missingColumn(String)
         case duplicateColumn(String)
@@ -43,6 +50,7 @@ public struct Fault: Hashable, Sendable {
         case unsupportedSchema
         case notWholeNumber
         case notNumber
+        case notWholeMinutes
         case decimalComma
         case outOfRange(minimum: String, maximum: String)
         case notDate
@@ -72,7 +80,8 @@ public struct Fault: Hashable, Sendable {
         case idleLecturer
         case sizeNoVenueHolds
         case untaughtTopic
-        case unusedFormat
+        case unusedFormat(suggestion: String?)
+        case unknownUnit(suggestion: String?)
         case noCandidates
         case ignored
     }
