@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A VEVENT as its properties; alarms, if any, are the last lines.
+struct CalendarEvent: Equatable, Sendable {
+    var lines: [ContentLine]
+
+    /// The value of the event's own property (alarms come last, so theirs are never found first).
+    subscript(property: String) -> ContentLine? { lines.first { $0.property == property } }
+
+    var uid: String { self["UID"]?.value ?? "" }
+    var sequence: Int { Int(self["SEQUENCE"]?.value ?? "") ?? 0 }
+    var isCancelled: Bool { self["STATUS"]?.value == "CANCELLED" }
+
+    /// What a revision raises the SEQUENCE for: time, place, lecturer, and whether it takes place at all.
+    private static let significant = ["DTSTART", "DTEND", "LOCATION", lecturerProperty, "STATUS"]
+    /// What says when and how often an event was revised, but nothing of the event.
+    private static let stamps: Set<Substring> = ["DTSTAMP", "LAST-MODIFIED", "SEQUENCE"]
+    /// Who teaches, as an id: readers ignore it, the next export compares it.
+    static let lecturerProperty = "X-XEPLOP-LECTURER"
+
+    /// This event as a revision of an earlier export: unchanged ones keep every octet, so that servers see no update.
+    func revising(_ earlier: CalendarEvent?, stamp: String) -> CalendarEvent {
+        guard let earlier else { return stamped(sequence: 0, stamp) }
+        func content(_ event: CalendarEvent) -> [ContentLine] {
+            event.lines.filter { !Self.stamps.contains($0.property) }.sorted()
+        }
+        if content(self) == content(earlier) { return earlier }
+        let moved = Self.significant.contains { self[$0] != earlier[$0] }
+        return stamped(sequence: earlier.sequence + (moved ? 1 : 0), stamp)
+    }
+
+    /// The event called off; one that already was stays as it is.
+    func cancelled(stamp: String) -> CalendarEvent {
+        if isCancelled { return self }
+        var event = self
+        if let alarm = lines.firstIndex(of: ContentLine("BEGIN", "VALARM")) { event.lines = Array(lines[..<alarm]) }
+        event.lines = event.lines.map { $0.property == "STATUS" ? ContentLine("STATUS", "CANCELLED") : $0 }
+        return event.stamped(sequence: sequence + 1, stamp)
+    }
+
+    private func stamped(sequence: Int, _ stamp: String) -> CalendarEvent {
+        let own = lines.filter { !Self.stamps.contains($0.property) }
+        let stamps = [
+            ContentLine("DTSTAMP", stamp), ContentLine("LAST-MODIFIED", stamp),
+            ContentLine("SEQUENCE", String(sequence)),
+        ]
+        return CalendarEvent(lines: own.prefix(1) + stamps + own.dropFirst())
+    }
+}
