@@ -111,7 +111,7 @@ import TrainingModel
     @Test func aBrokenSequenceIsRefusedWithItsLine() throws {
         let broken = Sample.text(try export(Sample.plan())[0]).replacingOccurrences(
             of: "SEQUENCE:0", with: "SEQUENCE:x")
-        #expect(throws: ExportError.unreadableCalendar(file: "x.ics", line: 31)) {
+        #expect(throws: ExportError.unreadableCalendar(file: "x.ics", line: 29)) {
             try export(Sample.plan(), over: [ExportFile(name: "x.ics", bytes: Array(broken.utf8))])
         }
         #expect(throws: ExportError.unreadableCalendar(file: "x.ics", line: 0)) {
