@@ -34,7 +34,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
-        .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles"]),
+        .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanSolverTests", dependencies: ["PlanSolver", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles"]),
