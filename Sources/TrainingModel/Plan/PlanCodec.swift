@@ -4,8 +4,8 @@
 public enum PlanCodec {
     /// The version of the file format.
     public static let schema = 1
-    /// Longest file that is read, in bytes.
-    public static let largestFile = 64 << 20
+    /// Longest file that is read, in bytes: many times the plan of a province, and little enough to hold in memory.
+    public static let largestFile = 32 << 20
 
     /// The file of a plan; equal plans give equal bytes. `seconds` is left out where it is nil.
     public static func encode(_ plan: Plan) -> [UInt8] { json(plan).bytes }

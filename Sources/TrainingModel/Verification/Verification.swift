@@ -37,10 +37,10 @@ public struct Violation: Hashable, Sendable {
 
     /// A number that is above or below what the rule asks for.
     init(_ rule: Rule, at place: Place = Place(), found: Int, expected: Int) {
+        // In floating point: numbers from elsewhere must not overflow.
         self.init(
-            rule, at: place,
-            size: Double(found) > Double(expected) ? Double(found - expected) : Double(expected - found),
-            found: String(found), expected: String(expected))
+            rule, at: place, size: abs(Double(found) - Double(expected)), found: String(found),
+            expected: String(expected))
     }
 
     /// Where a rule is broken; what does not matter is nil.
