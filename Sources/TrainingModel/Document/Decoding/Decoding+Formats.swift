@@ -61,18 +61,16 @@ extension Decoding {
 
     private func cellRule(_ node: DocumentNode) -> Format.CellRule? {
         guard let fields = Fields(node, allowed: ["days", "slots"], log) else { return nil }
-        _ = fields.requiredList("days")
-        _ = fields.requiredList("slots")
         return Format.CellRule(
-            days: (fields.words("days") ?? []).compactMap(log.weekday),
-            slots: (fields.words("slots") ?? []).compactMap { log.reference($0, to: known.slots) }.map { .init($0) })
+            days: fields.requiredWords("days").compactMap(log.weekday),
+            slots: fields.requiredWords("slots").compactMap { log.reference($0, to: known.slots) }.map { .init($0) })
     }
 
     /// `all`, or `{min, max}`; a followed rotation needs the latter. A minimum of 0 is read as 1: no calendar is empty.
     private func rhythm(_ fields: Fields) -> Format.Rhythm? {
         if case .scalar(let text)? = fields.node("perWeek") {
             guard log.word(text, of: ["all"]) != nil else { return nil }
-            if fields.has("follow") { log.note(.rhythmNeedsRange, text) }
+            if fields.has("follow"), !fields.has("cells") { log.note(.rhythmNeedsRange, text) }
             return .all
         }
         return fields.span("perWeek", in: 0...1000).flatMap { range in

@@ -69,8 +69,7 @@ extension Decoding {
 
     private func busyTime(_ node: DocumentNode) -> Profile.BusyTime? {
         guard let fields = Fields(node, allowed: ["days", "from", "to", "release"], log) else { return nil }
-        _ = fields.requiredList("days")
-        let days = (fields.words("days") ?? []).compactMap(log.weekday)
+        let days = fields.requiredWords("days").compactMap(log.weekday)
         let from = fields.required("from").flatMap(log.time)
         let to = fields.required("to").flatMap(log.time)
         let release = fields.value("release", else: false, log.flag)

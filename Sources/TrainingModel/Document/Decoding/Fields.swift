@@ -114,6 +114,11 @@ struct Fields {
         node(key).map { (Self.items($0, log) ?? []).compactMap { Self.text($0, log) } }
     }
 
+    /// The scalars of a list that must be there.
+    func requiredWords(_ key: String) -> [SourceText] {
+        (requiredList(key) ?? []).compactMap { Self.text($0, log) }
+    }
+
     /// `{min, max}`, both within `bounds`.
     func span(_ key: String, in bounds: ClosedRange<Int>) -> ClosedRange<Int>? {
         guard let node = node(key) else {
