@@ -38,7 +38,9 @@ let package = Package(
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanSolverTests", dependencies: ["PlanSolver", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles"]),
-        .testTarget(name: "CommandTests", dependencies: ["xeplop", "PlannerWords"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["xeplop", "PlannerWords", "PlanSolver", "ScenarioFiles"],
+            exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TrainingModel
+
 extension Words {
     /// Before the sentence of a failure on standard error.
     public static let failure = Phrase(vi: "Lỗi", en: "Error")
@@ -28,10 +30,13 @@ extension Words {
             en: "There is no scenario folder “\(path)” (it holds scenario.yaml and four CSV tables).")
     }
 
-    public static func notAPlan(_ path: String, detail: String) -> Phrase {
-        Phrase(
-            vi: "“\(path)” không phải là tệp phương án của xeplop: \(detail)",
-            en: "“\(path)” is not a plan of xeplop: \(detail)")
+    /// The first fault tells; the others often follow from it.
+    public static func notAPlan(_ path: String, _ error: PlanFileError) -> Phrase {
+        let vi = error.faults.first.map { sentence(for: $0, .vi) } ?? ""
+        let en = error.faults.first.map { sentence(for: $0, .en) } ?? ""
+        return Phrase(
+            vi: "“\(path)” không phải là tệp phương án của xeplop: \(vi)",
+            en: "“\(path)” is not a plan of xeplop: \(en)")
     }
 
     public static func otherScenario(plan: String, scenario: String) -> Phrase {
@@ -78,4 +83,13 @@ extension Words {
             vi: "“\(path)” đã có dữ liệu; dùng --force nếu muốn ghi đè.",
             en: "“\(path)” already holds a scenario; use --force to overwrite it.")
     }
+}
+
+/// What an identifier on the command line should have named.
+extension Words {
+    public static let kindClass = Phrase(vi: "lớp", en: "class")
+    public static let kindWeek = Phrase(vi: "tuần có ngày", en: "week with the date")
+    public static let kindVenue = Phrase(vi: "địa điểm", en: "venue")
+    public static let kindLecturer = Phrase(vi: "giảng viên", en: "lecturer")
+    public static let kindCandidate = Phrase(vi: "học viên", en: "candidate")
 }

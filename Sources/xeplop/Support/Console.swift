@@ -10,7 +10,11 @@ enum Console {
 
     /// Writes a page on standard output.
     static func write(_ text: String) throws {
-        switch put(Array(text.utf8), on: STDOUT_FILENO) {
+        try write(bytes: Array(text.utf8))
+    }
+
+    static func write(bytes: [UInt8]) throws {
+        switch put(bytes, on: STDOUT_FILENO) {
         case 0: return
         case EPIPE: exit(brokenPipeStatus)
         case let code: throw Failure(.file, Words.cannotWriteOutput(reason: reason(code)))

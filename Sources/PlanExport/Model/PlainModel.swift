@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TrainingModel
+
+/// The planning problem as one integer program, for other solvers. No person appears in it.
+///
+/// Sets: offerings p, types t of alike candidates (n_t people), eligible pairs (t, p), cells c (date and slot),
+/// targets q. Variables, all integer ≥ 0:
+/// - y_p: classes opened of offering p, at the cost of opening, rooms, slots, weekends and the least lecturer fees;
+/// - x_t_p: people of type t in classes of p, at their cost of travel, absences, released sessions, other cluster;
+/// - u_t: people of type t without a class, at `unserved` × priority;
+/// - s_q: people by whom target q is missed, at `target`.
+///
+/// Rows:
+/// - cover_t: Σ_p x_t_p + u_t = n_t;
+/// - least_p, most_p: m_p y_p ≤ Σ_t x_t_p ≤ M_p y_p, the bounds of a class's size;
+/// - room_v_c: Σ y_p over the offerings that use a room of venue v in cell c ≤ its rooms;
+/// - heads_c: Σ y_p over the offerings with a session in cell c ≤ lecturers who are free then;
+/// - quota_q: s_q − Σ u_t ≥ quota − people, over the types of the target's unit and course;
+/// - classes, classes_k, budget: the limits.
+///
+/// Who teaches what is relaxed to the least fee of anybody who could and to the number of heads, so the optimum is a
+/// lower bound of the problem's, and equal to it where the lecturers do not bind.
+public struct PlainModel: Sendable {
+    public enum Sense: Sendable { case atMost, atLeast, equal }
+
+    public struct Column: Sendable {
+        public let name: String
+        /// VND.
+        public let cost: Int
+        public let upper: Int
+    }
+
+    public struct Row: Sendable {
+        public let name: String
+        public let sense: Sense
+        public let bound: Int
+        public var terms: [(column: Int, factor: Int)]
+    }
+
+    public private(set) var columns: [Column] = []
+    public private(set) var rows: [Row] = []
+    /// What each y stands for, in the order of the columns.
+    public private(set) var offeringNotes: [String] = []
+
+    public init(_ index: PlanningIndex) {
+        let scenario = index.scenario
+        let unserved = index.types.enumerated().map { number, type in
+            add(Column(name: "u_\(number)", cost: scenario.weights.unserved * type.priority, upper: type.count))
+        }
+        var cover = zip(index.types, unserved).enumerated().map { number, type in
+            Row(name: "cover_\(number)", sense: .equal, bound: type.0.count, terms: [(type.1, 1)])
+        }
+        let opened = addOfferings(index, &cover)
+        rows += cover
+        addRooms(index, opened)
+        addHeads(index, opened)
+        addTargets(index, unserved)
+        addLimits(index, opened)
+    }
+
+    private mutating func add(_ column: Column) -> Int {
+        columns.append(column)
+        return columns.count - 1
+    }
+
+    /// An offering that can be opened: its position and column, and the class costs of one class.
+    private struct Opened {
+        let offering: Int
+        let column: Int
+        let cost: Int
+    }
+
+    /// The columns y and x with the rows that tie them; offerings too large for their venue or without a lecturer
+    /// for a session are left out.
+    private mutating func addOfferings(_ index: PlanningIndex, _ cover: inout [Row]) -> [Opened] {
+        var opened: [Opened] = []
+        for (number, offering) in index.offerings.enumerated() {
+            guard let size = index.classSize(of: offering), let fees = index.leastFees(of: offering) else { continue }
+            let people = index.pairs(of: number).reduce(0) { $0 + index.types[Int(index.pairType[$1])].count }
+            guard people >= size.lowerBound else { continue }
+            let cost = index.fixedCost(of: offering) + fees
+            let most = size.lowerBound > 0 ? people / size.lowerBound : people
+            let column = add(Column(name: "y_\(number)", cost: cost, upper: most))
+            opened.append(Opened(offering: number, column: column, cost: cost))
+            offeringNotes.append("y_\(number): \(index.note(on: offering))")
+            var least = Row(name: "least_\(number)", sense: .atLeast, bound: 0, terms: [(column, -size.lowerBound)])
+            var top = Row(name: "most_\(number)", sense: .atMost, bound: 0, terms: [(column, -size.upperBound)])
+            for pair in index.pairs(of: number) {
+                let type = Int(index.pairType[pair])
+                let x = add(
+                    Column(name: "x_\(type)_\(number)", cost: index.pairCost[pair], upper: index.types[type].count))
+                cover[type].terms.append((x, 1))
+                least.terms.append((x, 1))
+                top.terms.append((x, 1))
+            }
+            rows += [least, top]
+        }
+        return opened
+    }
+
+    private mutating func addRooms(_ index: PlanningIndex, _ opened: [Opened]) {
+        var users: [[Int]: [(column: Int, factor: Int)]] = [:]
+        for each in opened {
+            let offering = index.offerings[each.offering]
+            for cell in index.roomCells(of: offering) {
+                users[[offering.venue, cell], default: []].append((each.column, 1))
+            }
+        }
+        for (key, terms) in users.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let venue = index.scenario.venues[key[0]]
+            rows.append(Row(name: "room_\(key[0])_\(key[1])", sense: .atMost, bound: venue.rooms, terms: terms))
+        }
+    }
+
+    private mutating func addHeads(_ index: PlanningIndex, _ opened: [Opened]) {
+        var users: [Int: [(column: Int, factor: Int)]] = [:]
+        for each in opened {
+            for cell in index.offerings[each.offering].cells { users[cell, default: []].append((each.column, 1)) }
+        }
+        for (cell, terms) in users.sorted(by: { $0.key < $1.key }) {
+            let heads = index.lecturerOnline.count { $0.contains(cell) }
+            rows.append(Row(name: "heads_\(cell)", sense: .atMost, bound: heads, terms: terms))
+        }
+    }
+
+    private mutating func addTargets(_ index: PlanningIndex, _ unserved: [Int]) {
+        for (number, target) in index.scenario.targets.enumerated() {
+            let types = index.types.indices.filter { index.types[$0].targets.contains(number) }
+            let people = types.reduce(0) { $0 + index.types[$1].count }
+            let short = add(Column(name: "s_\(number)", cost: index.scenario.weights.target, upper: target.served))
+            rows.append(
+                Row(
+                    name: "quota_\(number)", sense: .atLeast, bound: target.served - people,
+                    terms: [(short, 1)] + types.map { (unserved[$0], -1) }))
+        }
+    }
+
+    private mutating func addLimits(_ index: PlanningIndex, _ opened: [Opened]) {
+        let limits = index.scenario.limits
+        if let most = limits.classes {
+            rows.append(Row(name: "classes", sense: .atMost, bound: most, terms: opened.map { ($0.column, 1) }))
+        }
+        for (number, course) in index.scenario.courses.enumerated() {
+            guard let most = limits.classesPerCourse[course.id] else { continue }
+            let terms = opened.filter { index.offerings[$0.offering].course == number }.map { ($0.column, 1) }
+            rows.append(Row(name: "classes_\(number)", sense: .atMost, bound: most, terms: terms))
+        }
+        if let budget = limits.budget {
+            rows.append(Row(name: "budget", sense: .atMost, bound: budget, terms: opened.map { ($0.column, $0.cost) }))
+        }
+    }
+}
+
+extension PlanningIndex {
+    /// The least fees at which the sessions could be taught, each for itself; nil where nobody can teach one.
+    fileprivate func leastFees(of offering: Offering) -> Int? {
+        var sum = 0
+        for (number, session) in sessions(of: offering).enumerated() {
+            let isHere = offering.inPerson[number] && !scenario.venues[offering.venue].isOnline
+            let free = isHere ? lecturerInPerson : lecturerOnline
+            let fees = scenario.lecturers.indices.filter {
+                free[$0].contains(offering.cells[number]) && scenario.lecturers[$0].topics.contains(session.topic)
+            }.map { scenario.lecturers[$0].feePerSession }
+            guard let least = fees.min() else { return nil }
+            sum += least
+        }
+        return sum
+    }
+
+    /// What an offering is, in identifiers and dates.
+    fileprivate func note(on offering: Offering) -> String {
+        let dates = offering.cells.map { grid.date(of: $0) }
+        let span = dates.first.map { "\($0)..\(dates[dates.count - 1])" } ?? ""
+        return [
+            scenario.courses[offering.course].id.text, scenario.formats[offering.format].id.text,
+            scenario.venues[offering.venue].id.text, span,
+        ].joined(separator: " ")
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What `--help` teaches.
+extension Words {
+    public static let helpProgram = Phrase(
+        vi: "Xếp lớp bồi dưỡng chính trị: mở bao nhiêu lớp, hình thức nào, ở đâu, ngày nào, ai dạy, ai học.",
+        en: "Plans training classes: how many, in which format, where, on which dates, who teaches, who learns.")
+    public static let helpProgramMore = Phrase(
+        vi: """
+            Một bộ dữ liệu là một thư mục gồm scenario.yaml và bốn bảng communes.csv, venues.csv, lecturers.csv, \
+            candidates.csv. Bắt đầu như sau:
+
+              xeplop sample --candidates 60 thu-nghiem
+              xeplop check thu-nghiem
+              xeplop plan thu-nghiem --output plan.json
+              xeplop show plan.json thu-nghiem --by week
+              xeplop export plan.json thu-nghiem --format ics --output lich.ics
+
+            Mã thoát: 0 tốt; 1 dữ liệu có lỗi, phương án vi phạm quy tắc hoặc thuộc bộ dữ liệu khác; 2 không đọc hoặc \
+            không ghi được tệp; 3 lỗi của chương trình; 64 sai dòng lệnh; 130 bị ngắt hai lần; 141 đầu ra bị đóng.
+            """,
+        en: """
+            A scenario is a folder with scenario.yaml and four tables: communes.csv, venues.csv, lecturers.csv, \
+            candidates.csv. To begin:
+
+              xeplop sample --candidates 60 trial
+              xeplop check trial
+              xeplop plan trial --output plan.json
+              xeplop show plan.json trial --by week
+              xeplop export plan.json trial --format ics --output calendar.ics
+
+            Exit status: 0 fine; 1 the scenario has faults, or the plan breaks a rule or belongs to another scenario; \
+            2 a file cannot be read or written; 3 a mistake of the program; 64 wrong command line; 130 interrupted \
+            twice; 141 the output was closed.
+            """)
+
+    public static let helpCheck = Phrase(
+        vi: "Kiểm tra bộ dữ liệu: mọi lỗi kèm tệp, dòng, cột; các điều đáng ngờ; bảng tóm tắt.",
+        en: "Checks a scenario: every fault with file, line and column; what looks doubtful; a summary.")
+    public static let helpPlan = Phrase(
+        vi: "Lập phương án, tự kiểm tra rồi in thời khóa biểu.",
+        en: "Finds a plan, verifies it and prints the timetable.")
+    public static let helpPlanMore = Phrase(
+        vi: """
+            Không có tùy chọn nào thì chương trình tìm trong 60 giây và dừng sớm nếu chứng minh được phương án là tối \
+            ưu. Ctrl-C (hoặc SIGTERM) lấy phương án tốt nhất đến lúc đó; Ctrl-C lần thứ hai thoát ngay.
+
+              xeplop plan duy-tien --output plan.json --gap 1%
+              xeplop plan duy-tien --time-limit none --reproducible --output plan.json
+            """,
+        en: """
+            Without options the search takes at most 60 seconds and ends earlier once the plan is proven optimal. \
+            Ctrl-C (or SIGTERM) takes the best plan so far; a second Ctrl-C quits at once.
+
+              xeplop plan duy-tien --output plan.json --gap 1%
+              xeplop plan duy-tien --time-limit none --reproducible --output plan.json
+            """)
+    public static let helpShow = Phrase(
+        vi: "Hiện phương án theo lớp, tuần, địa điểm, giảng viên hoặc học viên.",
+        en: "Shows a plan by class, week, venue, lecturer or candidate.")
+    public static let helpShowMore = Phrase(
+        vi: """
+              xeplop show plan.json duy-tien --by week
+              xeplop show plan.json duy-tien --by lecturer gv01
+              xeplop show plan.json duy-tien --by class nhan-thuc-01 --names
+            """,
+        en: """
+              xeplop show plan.json duy-tien --by week
+              xeplop show plan.json duy-tien --by lecturer gv01
+              xeplop show plan.json duy-tien --by class nhan-thuc-01 --names
+            """)
+    public static let helpVerify = Phrase(
+        vi: "Kiểm tra phương án theo mọi quy tắc và tính lại mọi chi phí.",
+        en: "Checks a plan against every rule and recomputes every cost.")
+    public static let helpExport = Phrase(
+        vi: "Xuất phương án ra lịch iCalendar, bảng CSV hoặc JSON.",
+        en: "Exports a plan as iCalendar, CSV tables or JSON.")
+    public static let helpExportMore = Phrase(
+        vi: """
+            Không có tên người trừ khi dùng --names. Với --split hoặc --format csv, --output là một thư mục. \
+            --previous nhận lịch đã xuất lần trước (tệp hoặc thư mục) để lịch mới thay đúng các buổi cũ và hủy các buổi đã bỏ.
+
+              xeplop export plan.json duy-tien --format ics --output lich.ics
+              xeplop export plan.json duy-tien --format ics --split lecturer --output lich
+              xeplop export plan.json duy-tien --format csv --output bang
+            """,
+        en: """
+            No names of people unless --names. With --split or --format csv, --output is a folder. --previous takes the \
+            calendars exported last time (a file or a folder), so that new ones replace the old sessions and cancel dropped ones.
+
+              xeplop export plan.json duy-tien --format ics --output calendar.ics
+              xeplop export plan.json duy-tien --format ics --split lecturer --output calendars
+              xeplop export plan.json duy-tien --format csv --output tables
+            """)
+    public static let helpSample = Phrase(
+        vi: "Tạo một bộ dữ liệu giả để thử; cùng tham số cho cùng dữ liệu.",
+        en: "Writes a synthetic scenario to try things with; equal options give equal files.")
+    public static let helpModel = Phrase(
+        vi: "Xuất mô hình nguyên đầy đủ cho các bộ giải khác.",
+        en: "Writes the plain integer model for other solvers.")
+
+    public static let helpModelMore = Phrase(
+        vi:
+            "Đầu tệp có chú giải các biến. Giảng viên được nới lỏng (mức thù lao thấp nhất, số người rảnh), nên giá trị "
+            + "tối ưu là cận dưới của bài toán.",
+        en:
+            "Comments at the top explain the variables. Lecturers are relaxed (least fees, heads that are free), so the "
+            + "optimum is a lower bound of the problem's.")
+    public static let helpOutputModel = Phrase(
+        vi: "Tệp cần ghi; mặc định ra đầu ra chuẩn.", en: "File to write; standard output by default.")
+
+    public static let helpLanguage = Phrase(
+        vi: "Ngôn ngữ; mặc định theo LC_ALL, LC_MESSAGES, LANG, nếu không thì tiếng Việt.",
+        en: "Language; by default that of LC_ALL, LC_MESSAGES, LANG, else Vietnamese.")
+    public static let helpScenario = Phrase(vi: "Thư mục dữ liệu.", en: "Folder of the scenario.")
+    public static let helpPlanFile = Phrase(vi: "Tệp phương án.", en: "Plan file.")
+    public static let helpOutputPlan = Phrase(vi: "Tệp phương án cần ghi.", en: "Plan file to write.")
+    public static let helpTimeLimit = Phrase(
+        vi: "Số giây tìm kiếm, hoặc none để tìm đến khi chứng minh xong (mặc định 60; none với --reproducible).",
+        en: "Seconds to search, or none to search until the proof (default 60; none with --reproducible).")
+    public static let helpGap = Phrase(
+        vi: "Dừng khi khoảng cách đến cận không quá mức này, như 0.01 hoặc 1%.",
+        en: "Stop once the gap to the bound is at most this, such as 0.01 or 1%.")
+    public static let helpNodes = Phrase(
+        vi: "Số nút rẽ nhánh nhiều nhất; khác thời gian, giới hạn này không phụ thuộc máy.",
+        en: "Most branch-and-bound nodes; unlike time, a limit that does not depend on the machine.")
+    public static let helpThreads = Phrase(vi: "Số luồng.", en: "Threads.")
+    public static let helpSeed = Phrase(vi: "Mầm ngẫu nhiên.", en: "Random seed.")
+    public static let helpLog = Phrase(
+        vi: "Ghi diễn biến vào tệp này, mỗi dòng một đối tượng JSON.", en: "Log the run here, one JSON object a line.")
+    public static let helpReproducible = Phrase(
+        vi: "Không ghi thời gian chạy vào tệp và không dừng theo đồng hồ, để cùng dữ liệu cho cùng từng byte.",
+        en: "Leave times out of the file and the clock out of the search: equal input gives equal bytes.")
+    public static let helpQuiet = Phrase(vi: "Không hiện diễn biến.", en: "Show no progress.")
+    public static let helpBy = Phrase(vi: "Cách nhìn.", en: "What to list by.")
+    public static let helpIdentifier = Phrase(
+        vi: "Chỉ lớp, địa điểm, giảng viên hoặc học viên này; với week là một ngày trong tuần (YYYY-MM-DD).",
+        en: "Only this class, venue, lecturer or candidate; with week, a date in the week (YYYY-MM-DD).")
+    public static let helpNames = Phrase(
+        vi: "Kèm tên người; nếu không thì chỉ có mã.", en: "Names of people; otherwise their ids.")
+    public static let helpFormat = Phrase(vi: "Định dạng.", en: "Format.")
+    public static let helpOutput = Phrase(
+        vi: "Tệp hoặc thư mục cần ghi; - là đầu ra chuẩn.", en: "File or folder to write; - is standard output.")
+    public static let helpSplit = Phrase(
+        vi: "Mỗi lớp, địa điểm hoặc giảng viên một lịch.", en: "One calendar for each class, venue or lecturer.")
+    public static let helpPrevious = Phrase(
+        vi: "Lịch đã xuất lần trước: tệp hoặc thư mục.", en: "Calendars exported last time: a file or folder.")
+    public static let helpFolder = Phrase(vi: "Thư mục cần tạo.", en: "Folder to make.")
+    public static let helpForce = Phrase(
+        vi: "Ghi đè bộ dữ liệu đã có trong thư mục.", en: "Overwrite a scenario that is there.")
+    public static let helpCandidates = Phrase(vi: "Số học viên.", en: "Number of candidates.")
+    public static let helpCommunes = Phrase(vi: "Số xã, phường.", en: "Number of communes.")
+    public static let helpVenues = Phrase(vi: "Số địa điểm học.", en: "Number of venues.")
+    public static let helpLecturers = Phrase(vi: "Số giảng viên.", en: "Number of lecturers.")
+    public static let helpDays = Phrase(vi: "Số ngày của kỳ kế hoạch.", en: "Days of the horizon.")
+    public static let helpCourses = Phrase(vi: "Số khóa học, 1 hoặc 2.", en: "Number of courses, 1 or 2.")
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Words {
+    public static let best = Phrase(vi: "tốt nhất", en: "best")
+    public static let bound = Phrase(vi: "cận", en: "bound")
+    public static let gap = Phrase(vi: "khoảng cách", en: "gap")
+
+    public static func columns(_ count: Int, _ language: Language) -> String {
+        self.count(count, vi: "cột", one: "column", many: "columns", language)
+    }
+
+    /// After the first Ctrl-C.
+    public static let stopping = Phrase(
+        vi: "Đang dừng và lấy phương án tốt nhất đến lúc này… (Ctrl-C lần nữa để thoát ngay)",
+        en: "Stopping with the best plan so far… (Ctrl-C again to quit at once)")
+
+    public static func written(_ path: String) -> Phrase {
+        Phrase(vi: "Đã ghi “\(path)”.", en: "Wrote “\(path)”.")
+    }
+
+    /// A reproducible run that a clock ended.
+    public static let notReproducible = Phrase(
+        vi: "Chú ý: đã dừng theo thời gian nên lần chạy sau có thể cho phương án khác.",
+        en: "Note: the run was ended by time, so another run may give another plan.")
+}
+extension Words {
+    /// What the solver is doing, by the code of its phase; an unknown code is shown as it is.
+    public static func phase(_ code: String, _ language: Language) -> String {
+        phases[code]?(language) ?? code
+    }
+
+    /// The phases with words of their own.
+    public static let phases: [String: Phrase] = [
+        "indexing": Phrase(vi: "lập danh mục lịch học", en: "listing offerings"),
+        "construction": Phrase(vi: "dựng phương án đầu", en: "first plan"),
+        "columnGeneration": Phrase(vi: "sinh cột", en: "column generation"),
+        "localSearch": Phrase(vi: "cải thiện", en: "local search"),
+        "integer": Phrase(vi: "giải nguyên", en: "integer step"),
+        "lecturers": Phrase(vi: "xếp giảng viên", en: "lecturers"),
+        "done": Phrase(vi: "xong", en: "done"),
+    ]
+}

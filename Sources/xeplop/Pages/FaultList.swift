@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PlannerWords
+import TrainingModel
+
+/// Faults as lines that editors can jump to: `candidates.csv:17:4: error: …`.
+enum FaultList {
+    static func lines(of faults: [Fault], language: Language, colour: Bool = false) -> [String] {
+        faults.inFileOrder().map { fault in
+            let isError = fault.severity == .error
+            let word = (isError ? Words.faultWord : Words.warningWord)(language)
+            let label = (isError ? Colour.error : .warning)(word, when: colour)
+            return "\(fault.position): \(label): " + DisplayWidth.harmless(Words.sentence(for: fault, language))
+        }
+    }
+}

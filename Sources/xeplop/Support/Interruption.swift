@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Synchronization
+
+/// Ctrl-C and SIGTERM: the first asks for the best plan so far, the second ends the program at once.
+enum Interruption {
+    private static let count = Atomic<Int>(0)
+
+    /// True from the first signal on; cheap.
+    static var isRequested: Bool { count.load(ordering: .relaxed) > 0 }
+
+    /// Takes the signals over from the system for the rest of the process.
+    static func listen() {
+        // A static is made on first use, which must not happen in a signal handler.
+        _ = isRequested
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in
+                // Only what is safe in a handler: an atomic and _exit.
+                if Interruption.count.add(1, ordering: .relaxed).newValue > 1 {
+                    _exit(Failure.Status.interrupted.rawValue)
+                }
+            }
+        }
+    }
+}
