@@ -10,12 +10,15 @@ enum OutlineFile {
     static let deepest = 50
 
     static func parse(_ text: [UInt8], source: String) -> (root: DocumentNode?, faults: [Fault]) {
+        guard OutlineGuard.isWithin(mostNodes, text) else {
+            return (nil, [Fault(.tooManyNodes(limit: mostNodes), at: SourcePosition(source: source))])
+        }
         do {
             let parser = try Parser(yaml: String(decoding: text, as: UTF8.self), encoding: .utf8)
             guard let root = try parser.singleRoot() else {
                 return (nil, [Fault(.empty, at: SourcePosition(source: source, line: 1, column: 1))])
             }
-            var converter = Converter(source: source)
+            let converter = Converter(source: source)
             return (try converter.node(root, depth: 0), [])
         } catch let fault as Refusal {
             return (nil, [fault.fault])
@@ -28,12 +31,9 @@ enum OutlineFile {
 
     private struct Converter {
         let source: String
-        var count = 0
 
-        mutating func node(_ node: Node, depth: Int) throws -> DocumentNode {
+        func node(_ node: Node, depth: Int) throws -> DocumentNode {
             let place = position(node.mark)
-            count += 1
-            guard count <= mostNodes else { throw Refusal(fault: Fault(.tooManyNodes(limit: mostNodes), at: place)) }
             guard depth <= deepest else { throw Refusal(fault: Fault(.tooDeep(limit: deepest), at: place)) }
             switch node {
             case .scalar(let scalar): return .scalar(SourceText(scalar.string, at: place))

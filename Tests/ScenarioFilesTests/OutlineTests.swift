@@ -73,6 +73,12 @@ struct OutlineTests {
         #expect(try load(bomb(levels: 12)).faults.map(\.kind) == [.tooManyNodes(limit: 200_000)])
     }
 
+    @Test(
+        "A bomb of anchors used as keys is refused too", arguments: ["? *l12\n: 1\n", "*l12 : 1\n", "z: {[*l12]: 1}\n"])
+    func anchorBombAsKey(_ key: String) throws {
+        #expect(try load(bomb(levels: 12) + key).faults.map(\.kind) == [.tooManyNodes(limit: 200_000)])
+    }
+
     @Test("Too deep for any scenario", arguments: [60, 100_000])
     func tooDeep(_ depth: Int) throws {
         let yaml = "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
