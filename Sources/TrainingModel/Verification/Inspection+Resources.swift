@@ -91,26 +91,34 @@ extension Inspection {
     /// Between two in-person sessions of one date at different venues at least the travel minutes between those venues
     /// (an online session in between is taught on the way).
     private mutating func checkTravel(_ lecturer: Lecturer, _ duties: [Duty]) {
-        for date in Dictionary(grouping: duties.filter(\.session.inPerson), by: \.session.date).sorted(by: {
-            $0.key < $1.key
-        }) {
-            for (position, later) in date.value.enumerated() {
-                for earlier in date.value[..<position] where earlier.cell < later.cell {
-                    guard earlier.opened.venue.id != later.opened.venue.id,
-                        let from = earlier.opened.venue.location, let to = later.opened.venue.location
-                    else { continue }
-                    let needed = facts.travelMinutes(metres: facts.metres(from, to))
-                    let pause =
-                        scenario.slots[later.session.slot].start.minutes
-                        - scenario.slots[earlier.session.slot].end.minutes
-                    if pause < needed {
-                        note(
-                            Violation(
-                                .lecturerTravel, at: place(later.opened, later.session), found: pause, expected: needed)
-                        )
-                    }
+        struct Stay: Hashable {
+            var venue: Venue.ID
+            var cell: Cell
+        }
+        // Two sessions in one cell are a fault of their own; here the first one stands for both.
+        var seen: Set<Stay> = []
+        let stays = duties.filter {
+            $0.session.inPerson && seen.insert(Stay(venue: $0.opened.venue.id, cell: $0.cell)).inserted
+        }
+        for (_, day) in Dictionary(grouping: stays, by: \.session.date).sorted(by: { $0.key < $1.key }) {
+            for (position, later) in day.enumerated() {
+                for earlier in day.prefix(position) where earlier.cell < later.cell {
+                    checkTravel(from: earlier, to: later)
                 }
             }
+        }
+    }
+
+    private mutating func checkTravel(from earlier: Duty, to later: Duty) {
+        guard earlier.opened.venue.id != later.opened.venue.id, let start = earlier.opened.venue.location,
+            let end = later.opened.venue.location
+        else { return }
+        let needed = facts.travelMinutes(metres: facts.metres(start, end))
+        let pause =
+            scenario.slots[later.session.slot].start.minutes - scenario.slots[earlier.session.slot].end.minutes
+        if pause < needed {
+            let place = place(later.opened, later.session)
+            note(Violation(.lecturerTravel, at: place, found: pause, expected: needed))
         }
     }
 }
