@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The Lagrangian bound of section "Formulation": valid for every plan, whatever the prices, in exact integers.
+///
+/// With π, σ, ρ, δ, η, opening prices and β on the rows, the problem falls apart into people left out (u_t ≤ n_t),
+/// shortages (s_q), lecturers' weeks (q_gw ≤ capacity), and classes, of which at most `mostClasses` are opened, each
+/// at no less than its least reduced cost:
+///
+///     L = Σ n π + Σ n min(0, U + Σσ − π) + … + Σ (the most negative rc, as many as classes may be opened)
+struct LagrangianBound: Sendable {
+    let model: SolverModel
+    let pools: [LecturerPool]
+    let heads: [Int]
+
+    init(_ model: SolverModel) {
+        self.model = model
+        pools = LecturerPool.pools(of: model)
+        heads = lecturerHeads(of: model)
+    }
+
+    /// - Parameter reducedCosts: at most the least reduced cost of each offering where negative (`Pricer`).
+    /// - Returns: VND, `model.constantCost` included.
+    func value(_ prices: Prices, reducedCosts: [Int]) -> Int {
+        rowsPart(prices) + classesPart(reducedCosts)
+    }
+
+    /// All but the classes.
+    func rowsPart(_ prices: Prices) -> Int {
+        let scenario = model.index.scenario
+        var total = model.constantCost
+        for type in 0..<model.typeCount {
+            var unserved = model.unservedCost[type]
+            let quota = model.quotaOfType[type]
+            if quota >= 0 { unserved += prices.quota[quota].reduce(0, +) }
+            total += model.people[type] * (prices.person[type] + min(0, unserved - prices.person[type]))
+        }
+        for (group, quota) in model.quotas.enumerated() {
+            for (need, price) in zip(quota.needs, prices.quota[group]) {
+                total += price * (need - quota.people) + max(0, need) * min(0, quota.price - price)
+            }
+        }
+        for venue in scenario.venues.indices {
+            for cell in 0..<model.cellCount {
+                total -= prices.room[venue * model.cellCount + cell] * scenario.venues[venue].rooms
+            }
+        }
+        for key in heads.indices { total -= prices.heads[key] * heads[key] }
+        let topics = model.topics.count
+        for pool in pools {
+            let fee = pool.fee + prices.weighed(pool.fee)
+            for week in 0..<model.weekCount {
+                let most = pool.topics.map { prices.weekly[week * topics + $0] }.max() ?? 0
+                total += pool.capacity[week] * min(0, fee - most)
+            }
+        }
+        if let most = scenario.limits.classes { total -= prices.allClasses * most }
+        for (course, limit) in scenario.limits.classesPerCourse {
+            guard let index = scenario.courses.firstIndex(where: { $0.id == course }) else { continue }
+            total -= prices.courseClasses[index] * limit
+        }
+        if let budget = model.budget, prices.budget > 0 {
+            total -= Int((Double(budget) * Double(prices.budget) / Double(Tolerances.budgetUnit)).rounded(.up))
+        }
+        return total
+    }
+
+    /// The most negative reduced costs, as many as classes may be opened of each course and in all.
+    func classesPart(_ reducedCosts: [Int]) -> Int {
+        var chosen: [Int] = []
+        for course in model.mostClassesOfCourse.indices {
+            var negative: [Int] = []
+            for (offering, cost) in reducedCosts.enumerated()
+            where cost < 0 && model.offerings[offering].course == course {
+                negative.append(contentsOf: repeatElement(cost, count: model.offerings[offering].copies))
+            }
+            negative.sort()
+            chosen += negative.prefix(model.mostClassesOfCourse[course])
+        }
+        chosen.sort()
+        return chosen.prefix(model.mostClasses).reduce(0, +)
+    }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GLPK
+import TrainingModel
+
+/// The restricted master: the linear program over the columns found so far, the only owner of a GLPK problem while
+/// columns are generated. Money is in units of `Tolerances.moneyUnit`.
+///
+///     min  Σ cost_k z_k + Σ U_t u_t + Σ w s_q + Σ fee_g y_gwτ
+///     cover(t):     Σ_k a_tk z_k + u_t  (+ up_t − down_t)  = n_t                       dual π_t
+///     quota(q):     s_q − Σ_{t∈q} u_t ≥ need_q − people_q                              dual σ_q
+///     week(w,τ):    Σ_g y_gwτ − Σ_k (sessions of k) z_k ≥ 0                            dual δ_wτ
+///     pool(g,w):    Σ_τ y_gwτ ≤ capacity_gw
+///     limits, budget, and, once violated, room(v, cell) and heads(cell, τ)
+///
+/// `up` and `down` cost π̂ + Δ and −(π̂ − Δ): they keep the duals in a box around the centre π̂.
+/// Source: Marsten, Hogan, Blankenship, The boxstep method for large-scale optimization (1975).
+struct RestrictedMaster: ~Copyable {
+    private let model: SolverModel
+    private let bound: LagrangianBound
+    private var problem: Problem
+    private(set) var columns: [Column] = []
+    private var known: Set<Column> = []
+    /// Position of the first offering column in the LP; columns stand behind all others.
+    private let firstColumn: Int
+    private let upColumns: [GLPK.Column]
+    private let downColumns: [GLPK.Column]
+    private let quotaRows: [[Row]]
+    private let weekRows: [Row]
+    private let limitRow: Row?
+    private let courseLimitRows: [Int: Row]
+    private let budgetRow: Row?
+    private var roomRows: [Int: Row] = [:]
+    private var headRows: [Int: Row] = [:]
+
+    init(_ model: SolverModel, _ bound: LagrangianBound) throws {
+        self.model = model
+        self.bound = bound
+        var problem = try Problem()
+        let unit = Tolerances.moneyUnit
+        let scenario = model.index.scenario
+        var rows = RowBatch()
+        var rowCount = 0
+        func row(_ bounds: Bounds) -> Row {
+            rows.append(bounds: bounds)
+            rowCount += 1
+            return Row(rowCount - 1)
+        }
+        for type in 0..<model.typeCount { _ = row(.fixed(Double(model.people[type]))) }
+        quotaRows = model.quotas.map { quota in quota.needs.map { row(.lower(Double($0 - quota.people))) } }
+        weekRows = (0..<model.weekCount * model.topics.count).map { _ in row(.lower(0)) }
+        let poolRows = bound.pools.map { pool in pool.capacity.map { row(.upper(Double($0))) } }
+        limitRow = scenario.limits.classes.map { row(.upper(Double($0))) }
+        var courseRows: [Int: Row] = [:]
+        for (course, definition) in scenario.courses.enumerated() {
+            if let most = scenario.limits.classesPerCourse[definition.id] { courseRows[course] = row(.upper(Double(most))) }
+        }
+        courseLimitRows = courseRows
+        budgetRow = scenario.limits.budget.map { row(.upper(Double($0) / unit)) }
+        try problem.addRows(rows)
+
+        var batch = ColumnBatch()
+        for type in 0..<model.typeCount {
+            batch.append(bounds: .lower(0), cost: Double(model.unservedCost[type]) / unit)
+            batch.entry(Row(type), 1)
+            if model.quotaOfType[type] >= 0 {
+                for quota in quotaRows[model.quotaOfType[type]] { batch.entry(quota, -1) }
+            }
+        }
+        for (group, quota) in model.quotas.enumerated() {
+            for (need, row) in zip(quota.needs, quotaRows[group]) where need > 0 {
+                batch.append(bounds: .range(0, Double(need)), cost: Double(quota.price) / unit)
+                batch.entry(row, 1)
+            }
+        }
+        for (group, pool) in bound.pools.enumerated() {
+            for week in 0..<model.weekCount where pool.capacity[week] > 0 {
+                for topic in pool.topics {
+                    batch.append(bounds: .lower(0), cost: Double(pool.fee) / unit)
+                    batch.entry(weekRows[week * model.topics.count + topic], 1)
+                    batch.entry(poolRows[group][week], 1)
+                    if let budgetRow { batch.entry(budgetRow, Double(pool.fee) / unit) }
+                }
+            }
+        }
+        let firstBox = batch.count
+        for sign in [1.0, -1.0] {
+            for type in 0..<model.typeCount {
+                batch.append(bounds: .lower(0), cost: 0)
+                batch.entry(Row(type), sign)
+            }
+        }
+        upColumns = (0..<model.typeCount).map { GLPK.Column(firstBox + $0) }
+        downColumns = (0..<model.typeCount).map { GLPK.Column(firstBox + model.typeCount + $0) }
+        firstColumn = batch.count
+        try problem.addColumns(batch)
+        self.problem = problem
+    }
+
+    /// Puts the duals of the cover rows into [centre − width, centre + width], at least 0.
+    mutating func setBox(centre: [Int], width: [Int]) throws {
+        for type in 0..<model.typeCount {
+            try problem.setCost(of: upColumns[type], Double(centre[type] + width[type]) / Tolerances.moneyUnit)
+            try problem.setCost(
+                of: downColumns[type], -Double(max(0, centre[type] - width[type])) / Tolerances.moneyUnit)
+        }
+    }
+
+    /// Adds the columns that are new.
+    /// - Returns: how many.
+    @discardableResult
+    mutating func add(_ new: [Column]) throws -> Int {
+        var batch = ColumnBatch()
+        for column in new where known.insert(column).inserted {
+            append(column, to: &batch)
+            columns.append(column)
+        }
+        try problem.addColumns(batch)
+        return batch.count
+    }
+
+    private func append(_ column: Column, to batch: inout ColumnBatch) {
+        let offering = model.offerings[column.offering]
+        let unit = Tolerances.moneyUnit
+        batch.append(bounds: .lower(0), cost: Double(cost(of: column)) / unit)
+        for (type, count) in zip(column.types, column.counts) { batch.entry(Row(Int(type)), Double(count)) }
+        var sessions: [Int: Int] = [:]
+        for (cell, topic) in zip(offering.cells, offering.topics) {
+            sessions[model.index.grid.week(of: cell) * model.topics.count + topic, default: 0] += 1
+        }
+        for (key, count) in sessions { batch.entry(weekRows[key], -Double(count)) }
+        if let limitRow { batch.entry(limitRow, 1) }
+        if let row = courseLimitRows[offering.course] { batch.entry(row, 1) }
+        if let budgetRow, offering.fixedCost != 0 { batch.entry(budgetRow, Double(offering.fixedCost) / unit) }
+        for cell in offering.roomCells {
+            if let row = roomRows[offering.venue * model.cellCount + cell] { batch.entry(row, 1) }
+        }
+        for (cell, topic) in zip(offering.cells, offering.topics) {
+            if let row = headRows[cell * model.topics.count + topic] { batch.entry(row, 1) }
+        }
+    }
+
+    /// Opening and people, without the lecturers' fees.
+    func cost(of column: Column) -> Int {
+        var cost = model.offerings[column.offering].fixedCost
+        let range = model.pairs(of: column.offering)
+        var place = range.lowerBound
+        for (type, count) in zip(column.types, column.counts).sorted(by: { $0.0 < $1.0 }) {
+            while model.pairType[place] < type { place += 1 }
+            cost += model.pairCost[place] * Int(count)
+        }
+        return cost
+    }
+
+    struct Solution {
+        /// VND, `model.constantCost` and the box's terms included: no bound of the problem.
+        var value: Double
+        var prices: Prices
+        /// z by column.
+        var weights: [Double]
+        /// Whether some box column is in use.
+        var boxIsActive: Bool
+    }
+
+    /// Solves the LP within the time; nil if GLPK did not come to an optimum.
+    mutating func solve(timeLimit: Double) throws -> Solution? {
+        var options = SimplexOptions()
+        options.timeLimit = max(0.05, timeLimit)
+        var outcome: SimplexOutcome?
+        do { outcome = try problem.simplex(options) } catch let fault as SolverFault {
+            if case .fatal = fault { throw fault }
+        }
+        if outcome?.isOptimal != true {
+            // Cycling or a singular basis: begin again from the slack basis.
+            guard outcome?.termination != .timeLimit else { return nil }
+            try problem.standardBasis()
+            outcome = try? problem.simplex(options)
+            guard let outcome, outcome.isOptimal else { return nil }
+        }
+        return try solution()
+    }
+
+    private mutating func solution() throws -> Solution {
+        let duals = try problem.rowDuals()
+        let values = try problem.columnValues()
+        func price(_ row: Row, sign: Double = 1) -> Int {
+            max(0, Int((sign * duals[row.index] * Tolerances.moneyUnit).rounded()))
+        }
+        var prices = Prices(zeroFor: model)
+        for type in 0..<model.typeCount { prices.person[type] = Int((duals[type] * Tolerances.moneyUnit).rounded()) }
+        for (group, rows) in quotaRows.enumerated() { prices.quota[group] = rows.map { price($0) } }
+        for (key, row) in weekRows.enumerated() { prices.weekly[key] = price(row) }
+        for (key, row) in roomRows { prices.room[key] = price(row, sign: -1) }
+        for (key, row) in headRows { prices.heads[key] = price(row, sign: -1) }
+        if let limitRow { prices.allClasses = price(limitRow, sign: -1) }
+        for (course, row) in courseLimitRows { prices.courseClasses[course] = price(row, sign: -1) }
+        if let budgetRow { prices.budget = max(0, Int(-duals[budgetRow.index] * Double(Tolerances.budgetUnit))) }
+        prices.combine(for: model)
+        // The constant of unservable people is not in the LP.
+        let value = try problem.objective() * Tolerances.moneyUnit + Double(model.constantCost)
+        let active = zip(upColumns, downColumns).contains {
+            values[$0.index] > Tolerances.integrality || values[$1.index] > Tolerances.integrality
+        }
+        return Solution(
+            value: value, prices: prices, weights: Array(values[firstColumn...]), boxIsActive: active)
+    }
+
+    /// Adds the rooms' and lecturers' rows that a solution violates.
+    /// - Returns: how many.
+    mutating func addViolatedRows(_ solution: Solution) throws -> Int {
+        var rooms: [Int: Double] = [:]
+        var heads: [Int: Double] = [:]
+        for (column, weight) in zip(columns, solution.weights) where weight > Tolerances.integrality {
+            let offering = model.offerings[column.offering]
+            for cell in offering.roomCells { rooms[offering.venue * model.cellCount + cell, default: 0] += weight }
+            for (cell, topic) in zip(offering.cells, offering.topics) {
+                heads[cell * model.topics.count + topic, default: 0] += weight
+            }
+        }
+        let scenario = model.index.scenario
+        let roomKeys = rooms.filter { key, use in
+            roomRows[key] == nil
+                && use > Double(scenario.venues[key / model.cellCount].rooms) + Tolerances.rowViolation
+        }.keys.sorted()
+        let headKeys = heads.filter { key, use in
+            headRows[key] == nil && use > Double(bound.heads[key]) + Tolerances.rowViolation
+        }.keys.sorted()
+        var users: [Int: [GLPK.Column]] = [:]
+        for key in roomKeys { users[key] = [] }
+        var teachers: [Int: [GLPK.Column]] = [:]
+        for key in headKeys { teachers[key] = [] }
+        for (position, column) in columns.enumerated() {
+            let offering = model.offerings[column.offering]
+            let lp = GLPK.Column(firstColumn + position)
+            for cell in offering.roomCells { users[offering.venue * model.cellCount + cell]?.append(lp) }
+            for (cell, topic) in zip(offering.cells, offering.topics) {
+                teachers[cell * model.topics.count + topic]?.append(lp)
+            }
+        }
+        for key in roomKeys {
+            let rooms = Double(scenario.venues[key / model.cellCount].rooms)
+            roomRows[key] = try problem.addRow(bounds: .upper(rooms), entries: users[key]!.map { ($0, 1) })
+        }
+        for key in headKeys {
+            headRows[key] = try problem.addRow(
+                bounds: .upper(Double(bound.heads[key])), entries: teachers[key]!.map { ($0, 1) })
+        }
+        return roomKeys.count + headKeys.count
+    }
+
+    /// Removes nonbasic columns of large reduced cost once there are many.
+    mutating func purge() throws {
+        let limit = 3 * problem.rowCount + 2000
+        guard columns.count > limit else { return }
+        let costs = try problem.reducedCosts()
+        let values = try problem.columnValues()
+        let worst = columns.indices
+            .filter { values[firstColumn + $0] < 1e-12 && costs[firstColumn + $0] > Tolerances.rowViolation }
+            .sorted { (costs[firstColumn + $0], $0) > (costs[firstColumn + $1], $1) }
+            .prefix(columns.count - limit * 2 / 3)
+        let gone = Set(worst)
+        try problem.deleteColumns(worst.map { GLPK.Column(firstColumn + $0) })
+        for position in gone { known.remove(columns[position]) }
+        columns = columns.indices.filter { !gone.contains($0) }.map { columns[$0] }
+    }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TrainingModel
+
+/// The planning problem as the optimiser sees it: servable types, usable offerings, resources; all by position, money
+/// in whole VND.
+///
+/// Left out are people whom no offering fits (their cost is in `constantCost`) and offerings that no plan can hold:
+/// too small a venue, too few people who may join, no room, no lecturer for some session. Both are exact.
+struct SolverModel: Sendable {
+    let index: PlanningIndex
+    /// Positions in `index.types` of the servable types.
+    let sourceType: [Int]
+    /// People of each type.
+    let people: [Int]
+    /// VND for each person left without a class, targets aside.
+    let unservedCost: [Int]
+    /// Position in `quotas` or −1.
+    let quotaOfType: [Int]
+    let courseOfType: [Int]
+    let quotas: [QuotaGroup]
+    /// Cost that no plan avoids: the unservable people, and quotas beyond the servable.
+    let constantCost: Int
+    /// The unservable people's part of it.
+    let unservableCost: Int
+    let offerings: [SolverOffering]
+    /// Types that may join offering p: `pairStart[p] ..< pairStart[p + 1]`.
+    let pairStart: [Int]
+    let pairType: [Int32]
+    let pairCost: [Int]
+    let topics: [String]
+    let lecturers: [SolverLecturer]
+    let venueMinutes: [[Int]]
+    let cellCount: Int
+    let weekCount: Int
+    /// Most classes of each course that any plan can hold, and in all.
+    let mostClassesOfCourse: [Int]
+    let mostClasses: Int
+    let budget: Int?
+
+    var typeCount: Int { people.count }
+    func pairs(of offering: Int) -> Range<Int> { pairStart[offering]..<pairStart[offering + 1] }
+}
+
+/// The targets of one unit in one course, which the same people count for.
+struct QuotaGroup: Sendable {
+    /// Numbers to be served, each priced `weights.target` for every person short.
+    let needs: [Int]
+    /// Servable people who count.
+    let people: Int
+    let price: Int
+
+    /// VND for the people short of the targets when `unserved` of the servable people have no class.
+    func cost(unserved: Int) -> Int {
+        needs.reduce(0) { $0 + price * max(0, $1 - (people - unserved)) }
+    }
+
+    /// VND that one more unserved person adds.
+    func marginalCost(unserved: Int) -> Int { cost(unserved: unserved + 1) - cost(unserved: unserved) }
+}
+
+struct SolverOffering: Sendable {
+    /// Position in `index.offerings`.
+    let source: Int
+    let course: Int
+    let venue: Int
+    /// Opening, rooms, slot and weekend extras; without the lecturers' fees.
+    let fixedCost: Int
+    let least: Int
+    let most: Int
+    /// Most times that it can be opened at once.
+    let copies: Int
+    let cells: [Int]
+    let topics: [Int]
+    let inPerson: [Bool]
+    /// Cells in which a room or meeting is used.
+    let roomCells: [Int]
+}
+
+struct SolverLecturer: Sendable {
+    let teaches: [Bool]
+    let fee: Int
+    let perDay: Int
+    let perWeek: Int
+    let inPerson: CellSet
+    let online: CellSet
+
+    func isFree(_ cell: Int, inPerson atVenue: Bool) -> Bool { (atVenue ? inPerson : online).contains(cell) }
+}
+
+extension SolverModel {
+    init(_ index: PlanningIndex) {
+        self.index = index
+        let scenario = index.scenario
+        let weights = scenario.weights
+        venueMinutes = scenario.travelMinutesBetweenVenues()
+        cellCount = index.grid.count
+        weekCount = index.grid.weekCount
+        budget = scenario.limits.budget
+
+        // People.
+        let servable = index.types.indices.filter { index.types[$0].unservable == nil }
+        sourceType = servable
+        people = servable.map { index.types[$0].count }
+        unservedCost = servable.map { weights.unserved * index.types[$0].priority }
+        courseOfType = servable.map { index.types[$0].course }
+        unservableCost = index.types.reduce(0) {
+            $0 + ($1.unservable == nil ? 0 : $1.count * $1.priority * weights.unserved)
+        }
+        var groupOf: [[Int]: Int] = [:]
+        var groupTargets: [[Int]] = []
+        var groupPeople: [Int] = []
+        var quotaOfType: [Int] = []
+        for type in servable {
+            let targets = index.types[type].targets
+            guard !targets.isEmpty else {
+                quotaOfType.append(-1)
+                continue
+            }
+            let group = groupOf[targets] ?? groupTargets.count
+            if group == groupTargets.count {
+                groupOf[targets] = group
+                groupTargets.append(targets)
+                groupPeople.append(0)
+            }
+            groupPeople[group] += index.types[type].count
+            quotaOfType.append(group)
+        }
+        self.quotaOfType = quotaOfType
+        quotas = zip(groupTargets, groupPeople).map { targets, people in
+            QuotaGroup(needs: targets.map { scenario.targets[$0].served }, people: people, price: weights.target)
+        }
+        // Quotas of units none of whose people can be served are a cost of every plan.
+        let counted = Set(groupTargets.joined())
+        let lostQuotas = scenario.targets.indices.filter { !counted.contains($0) }
+            .reduce(0) { $0 + weights.target * max(0, scenario.targets[$1].served) }
+        constantCost = unservableCost + lostQuotas
+
+        // Lecturers.
+        let topics = Array(
+            Set(scenario.courses.flatMap { $0.plans.flatMap { $0.sessions.map(\.topic) } })
+        ).sorted()
+        self.topics = topics
+        let topicIndex = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
+        let lecturers = scenario.lecturers.enumerated().map { position, lecturer in
+            SolverLecturer(
+                teaches: topics.map { lecturer.topics.contains($0) }, fee: lecturer.feePerSession,
+                perDay: lecturer.maxPerDay ?? .max, perWeek: lecturer.maxPerWeek ?? .max,
+                inPerson: index.lecturerInPerson[position], online: index.lecturerOnline[position])
+        }
+        self.lecturers = lecturers
+        var headcount: [Int] = Array(repeating: 0, count: index.grid.count * topics.count * 2)
+        for lecturer in lecturers {
+            for cell in 0..<index.grid.count {
+                for topic in topics.indices where lecturer.teaches[topic] {
+                    for atVenue in [false, true] where lecturer.isFree(cell, inPerson: atVenue) {
+                        headcount[(cell * topics.count + topic) * 2 + (atVenue ? 1 : 0)] += 1
+                    }
+                }
+            }
+        }
+
+        // Offerings.
+        var place = Array(repeating: Int32(-1), count: index.types.count)
+        for (position, type) in servable.enumerated() { place[type] = Int32(position) }
+        var offerings: [SolverOffering] = []
+        var pairStart = [0]
+        var pairType: [Int32] = []
+        var pairCost: [Int] = []
+        pairType.reserveCapacity(index.pairType.count)
+        pairCost.reserveCapacity(index.pairType.count)
+        for (source, offering) in index.offerings.enumerated() {
+            guard let size = index.classSize(of: offering) else { continue }
+            let pairs = index.pairs(of: source)
+            let eligible = pairs.reduce(0) { $0 + index.types[Int(index.pairType[$1])].count }
+            guard eligible >= size.lowerBound else { continue }
+            let roomCells = index.roomCells(of: offering)
+            let sessionTopics = index.sessions(of: offering).map { topicIndex[$0.topic] ?? 0 }
+            var copies = eligible / max(1, size.lowerBound)
+            if !roomCells.isEmpty { copies = min(copies, scenario.venues[offering.venue].rooms) }
+            for (session, cell) in offering.cells.enumerated() {
+                let mode = offering.inPerson[session] ? 1 : 0
+                copies = min(copies, headcount[(cell * topics.count + sessionTopics[session]) * 2 + mode])
+            }
+            if let most = scenario.limits.classes { copies = min(copies, most) }
+            if let most = scenario.limits.classesPerCourse[scenario.courses[offering.course].id] {
+                copies = min(copies, most)
+            }
+            guard copies > 0 else { continue }
+            for pair in pairs {
+                pairType.append(place[Int(index.pairType[pair])])
+                pairCost.append(index.pairCost[pair])
+            }
+            pairStart.append(pairType.count)
+            offerings.append(
+                SolverOffering(
+                    source: source, course: offering.course, venue: offering.venue,
+                    fixedCost: index.fixedCost(of: offering), least: size.lowerBound,
+                    most: min(size.upperBound, eligible), copies: copies, cells: offering.cells,
+                    topics: sessionTopics, inPerson: offering.inPerson, roomCells: roomCells))
+        }
+        self.offerings = offerings
+        self.pairStart = pairStart
+        self.pairType = pairType
+        self.pairCost = pairCost
+
+        let most = scenario.courses.indices.map { course -> Int in
+            let servable = zip(courseOfType, people).filter { $0.0 == course }.reduce(0) { $0 + $1.1 }
+            let bySize = servable / max(1, scenario.courses[course].classSize.lowerBound)
+            return min(bySize, scenario.limits.classesPerCourse[scenario.courses[course].id] ?? .max)
+        }
+        mostClassesOfCourse = most
+        mostClasses = min(most.reduce(0, +), scenario.limits.classes ?? .max)
+    }
+}

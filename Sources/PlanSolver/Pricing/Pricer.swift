@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dispatch
+
+/// A class as a column of the master: an offering with a roster by type.
+struct Column: Sendable, Hashable {
+    let offering: Int
+    let types: [Int32]
+    let counts: [Int32]
+}
+
+/// Exact pricing: for each offering the roster of least reduced cost.
+///
+/// The best roster takes people by falling π_t − c_tp up to the class's size, at least its minimum; so
+///
+///     rc_p = f_p + (prices of its rows) − max { Σ_t a_t (π_t − c_tp) : 0 ≤ a_t ≤ n_t, least ≤ Σ a ≤ most }
+///
+/// is found by a sort. An offering whose positive terms all together do not pay for its opening is passed over quickly.
+struct Pricer: Sendable {
+    let model: SolverModel
+    let threads: Int
+
+    /// Least reduced cost of each offering, VND; where it is not negative the value is a lower bound ≥ 0, exact only
+    /// with `exact`. Offerings that are not `active` get `Int.max`.
+    func reducedCosts(_ prices: Prices, active: [Bool]? = nil, exact: Bool = false) -> [Int] {
+        let count = model.offerings.count
+        let chunk = 256
+        let chunks = (count + chunk - 1) / chunk
+        return [Int](unsafeUninitializedCapacity: count) { buffer, filled in
+            let results = UncheckedBuffer(buffer)
+            let body: @Sendable (Int) -> Void = { number in
+                var scratch: [Int] = []
+                for offering in number * chunk..<min(count, (number + 1) * chunk) {
+                    results.buffer[offering] =
+                        active.map { $0[offering] } ?? true
+                        ? reducedCost(offering, prices, exact: exact, &scratch) : Int.max
+                }
+            }
+            if threads > 1, chunks > 1 {
+                DispatchQueue.concurrentPerform(iterations: chunks, execute: body)
+            } else {
+                for number in 0..<chunks { body(number) }
+            }
+            filled = count
+        }
+    }
+
+    private func reducedCost(_ offering: Int, _ prices: Prices, exact: Bool, _ scratch: inout [Int]) -> Int {
+        let class_ = model.offerings[offering]
+        let opening = prices.openingCost(
+            of: class_, cellCount: model.cellCount, topicCount: model.topics.count)
+        let range = model.pairs(of: offering)
+        var sum = 0
+        var takers = 0
+        scratch.removeAll(keepingCapacity: true)
+        model.pairType.withUnsafeBufferPointer { types in
+            model.pairCost.withUnsafeBufferPointer { costs in
+                model.people.withUnsafeBufferPointer { people in
+                    prices.person.withUnsafeBufferPointer { person in
+                        for pair in range {
+                            let type = Int(types[pair])
+                            let value = person[type] - costs[pair]
+                            if value > 0 {
+                                sum += value * people[type]
+                                takers += people[type]
+                                scratch.append(value << Self.shift | people[type])
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if !exact, sum <= opening { return 0 }
+        if takers < class_.least { return opening - sum - forced(offering, class_.least - takers, prices) }
+        var surplus = takers - class_.most
+        guard surplus > 0 else { return opening - sum }
+        scratch.sort()
+        for packed in scratch {
+            let count = min(surplus, packed & (1 << Self.shift - 1))
+            sum -= (packed >> Self.shift) * count
+            surplus -= count
+            if surplus == 0 { break }
+        }
+        return opening - sum
+    }
+
+    /// Bits that hold the number of people in a packed (value, people) pair.
+    private static let shift = 20
+
+    /// The best total of `missing` people whose value is not positive.
+    private func forced(_ offering: Int, _ missing: Int, _ prices: Prices) -> Int {
+        var values: [(Int, Int)] = []
+        for pair in model.pairs(of: offering) {
+            let type = Int(model.pairType[pair])
+            let value = prices.person[type] - model.pairCost[pair]
+            if value <= 0 { values.append((value, model.people[type])) }
+        }
+        values.sort { $0.0 > $1.0 }
+        var left = missing
+        var total = 0
+        for (value, people) in values {
+            let count = min(left, people)
+            total += value * count
+            left -= count
+            if left == 0 { break }
+        }
+        return total
+    }
+
+    /// The roster of least reduced cost among `available` people; nil where fewer than the least class size are left.
+    func bestColumn(
+        _ offering: Int, _ prices: Prices, available: [Int]
+    ) -> (column: Column, reducedCost: Int)? {
+        let class_ = model.offerings[offering]
+        var values: [(value: Int, type: Int32)] = []
+        for pair in model.pairs(of: offering) {
+            let type = model.pairType[pair]
+            guard available[Int(type)] > 0 else { continue }
+            values.append((prices.person[Int(type)] - model.pairCost[pair], type))
+        }
+        values.sort { ($0.value, $1.type) > ($1.value, $0.type) }
+        var types: [Int32] = []
+        var counts: [Int32] = []
+        var taken = 0
+        var total = 0
+        for (value, type) in values {
+            let limit = value > 0 ? class_.most : class_.least
+            guard taken < limit else { break }
+            let count = min(available[Int(type)], limit - taken)
+            types.append(type)
+            counts.append(Int32(count))
+            taken += count
+            total += value * count
+        }
+        guard taken >= class_.least else { return nil }
+        let opening = prices.openingCost(
+            of: class_, cellCount: model.cellCount, topicCount: model.topics.count)
+        return (Column(offering: offering, types: types, counts: counts), opening - total)
+    }
+}
+
+/// Lets threads write to different elements of one buffer.
+private struct UncheckedBuffer: @unchecked Sendable {
+    let buffer: UnsafeMutableBufferPointer<Int>
+    init(_ buffer: UnsafeMutableBufferPointer<Int>) { self.buffer = buffer }
+}

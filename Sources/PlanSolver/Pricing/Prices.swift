@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Dual prices, whole VND so that every bound computed from them is exact.
+///
+/// `person` is free in sign (the price of serving one more person of a type); all others are ≥ 0.
+struct Prices: Sendable {
+    /// π by type.
+    var person: [Int]
+    /// σ by quota group and need.
+    var quota: [[Int]]
+    /// ρ by `venue * cells + cell`.
+    var room: [Int]
+    /// By `teachingKey`: what a session costs in lecturers' time, fees included.
+    var teaching: [Int]
+    /// δ by `week * topics + topic`, the part of `teaching` that pays lecturers by the week.
+    var weekly: [Int]
+    /// η by `cell * topics + topic`, the part of `teaching` that pays for the lecturers free in a cell.
+    var heads: [Int]
+    /// By course: the price of opening one more class.
+    var opening: [Int]
+    /// Dual of the limit on all classes, and on each course's; `opening` is their sum.
+    var allClasses: Int
+    var courseClasses: [Int]
+    /// β in units of 1 / `Tolerances.budgetUnit`: class costs weigh (1 + β).
+    var budget: Int
+}
+
+extension Prices {
+    init(zeroFor model: SolverModel) {
+        let courses = model.index.scenario.courses.count
+        person = Array(repeating: 0, count: model.typeCount)
+        quota = model.quotas.map { $0.needs.map { _ in 0 } }
+        room = Array(repeating: 0, count: model.index.scenario.venues.count * model.cellCount)
+        teaching = Array(repeating: 0, count: model.cellCount * model.topics.count)
+        weekly = Array(repeating: 0, count: model.weekCount * model.topics.count)
+        heads = Array(repeating: 0, count: model.cellCount * model.topics.count)
+        opening = Array(repeating: 0, count: courses)
+        allClasses = 0
+        courseClasses = Array(repeating: 0, count: courses)
+        budget = 0
+    }
+
+    /// Derives `teaching` and `opening` from their parts.
+    mutating func combine(for model: SolverModel) {
+        let topics = model.topics.count
+        for cell in 0..<model.cellCount {
+            let week = model.index.grid.week(of: cell)
+            for topic in 0..<topics {
+                teaching[cell * topics + topic] = weekly[week * topics + topic] + heads[cell * topics + topic]
+            }
+        }
+        for course in opening.indices { opening[course] = allClasses + courseClasses[course] }
+    }
+
+    /// f_p with the prices of everything that a class uses, before anyone joins; rounded down.
+    func openingCost(of offering: SolverOffering, cellCount: Int, topicCount: Int) -> Int {
+        var cost = offering.fixedCost + opening[offering.course] + weighed(offering.fixedCost)
+        for (cell, topic) in zip(offering.cells, offering.topics) { cost += teaching[cell * topicCount + topic] }
+        let base = offering.venue * cellCount
+        for cell in offering.roomCells { cost += room[base + cell] }
+        return cost
+    }
+
+    /// ⌊β × amount⌋.
+    func weighed(_ amount: Int) -> Int {
+        budget == 0 ? 0 : Int((Double(amount) * Double(budget) / Double(Tolerances.budgetUnit)).rounded(.down))
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A plan in the making: open classes with their people and lecturers, feasible whenever it is kept.
+struct Draft {
+    let model: SolverModel
+    private(set) var assignment: Assignment
+    private(set) var lecturers: LecturerRoster
+    /// Classes in each (venue, cell), by `venue * cells + cell`.
+    private var roomUse: [Int]
+    private var classesOfCourse: [Int]
+    /// Fixed costs of the open classes.
+    private(set) var fixedCost = 0
+    /// The class number that lecturers know a bin by; never used twice.
+    private var classOfBin: [Int: Int] = [:]
+    private var nextClass = 0
+
+    init(_ model: SolverModel) {
+        self.model = model
+        assignment = Assignment(model)
+        lecturers = LecturerRoster(model)
+        roomUse = Array(repeating: 0, count: model.index.scenario.venues.count * model.cellCount)
+        classesOfCourse = Array(repeating: 0, count: model.index.scenario.courses.count)
+    }
+
+    /// Objective of section 7, VND.
+    var cost: Int { model.constantCost + assignment.peopleCost + fixedCost + lecturers.fees }
+
+    /// Offerings of the open classes by bin.
+    var openClasses: [(bin: Int, offering: Int)] {
+        assignment.classBins.map { ($0, assignment.bins[$0].offering) }
+    }
+
+    /// Whether rooms and limits allow one more class.
+    func hasRoom(for offering: Int) -> Bool {
+        let class_ = model.offerings[offering]
+        let scenario = model.index.scenario
+        let base = class_.venue * model.cellCount
+        guard class_.roomCells.allSatisfy({ roomUse[base + $0] < scenario.venues[class_.venue].rooms }) else {
+            return false
+        }
+        if let most = scenario.limits.classes, classesOfCourse.reduce(0, +) >= most { return false }
+        if let most = scenario.limits.classesPerCourse[scenario.courses[class_.course].id],
+            classesOfCourse[class_.course] >= most
+        {
+            return false
+        }
+        return true
+    }
+
+    /// Opens a class. False if it cannot be: then the draft is spoilt, so work on a copy.
+    mutating func open(_ offering: Int) -> Bool {
+        guard hasRoom(for: offering) else { return false }
+        let class_ = model.offerings[offering]
+        guard lecturers.add(offering, class: nextClass) else { return false }
+        fixedCost += class_.fixedCost
+        if let budget = model.budget, fixedCost + lecturers.fees > budget { return false }
+        for cell in class_.roomCells { roomUse[class_.venue * model.cellCount + cell] += 1 }
+        classesOfCourse[class_.course] += 1
+        let bin = assignment.open(offering)
+        classOfBin[bin] = nextClass
+        nextClass += 1
+        return assignment.isFeasible
+    }
+
+    mutating func close(bin: Int) {
+        let offering = assignment.bins[bin].offering
+        let class_ = model.offerings[offering]
+        assignment.close(bin)
+        lecturers.remove(offering, class: classOfBin.removeValue(forKey: bin)!)
+        fixedCost -= class_.fixedCost
+        for cell in class_.roomCells { roomUse[class_.venue * model.cellCount + cell] -= 1 }
+        classesOfCourse[class_.course] -= 1
+    }
+
+    mutating func improveLecturers() { lecturers.improve() }
+
+    /// Lecturer of each session of the class in a bin.
+    func lecturers(ofBin bin: Int) -> [Int] {
+        lecturers.sessions(of: assignment.bins[bin].offering, class: classOfBin[bin]!).map { lecturers.lecturerOf[$0]! }
+    }
+
+    /// Prices from the assignment's duals and the lecturers' marginal fees, for estimating what an offering is worth.
+    func prices() -> Prices {
+        var prices = Prices(zeroFor: model)
+        prices.person = assignment.personPrices()
+        prices.weekly = lecturers.marginalFees()
+        prices.combine(for: model)
+        return prices
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Who teaches what in a set of classes: always obeys section 6, cheap but not proven cheapest.
+///
+/// A session goes to the cheapest lecturer who can take it; where there is none, one other session of a lecturer is
+/// handed on to make room (an ejection of depth one).
+struct LecturerRoster {
+    struct Task: Hashable {
+        let cell: Int
+        let topic: Int
+        let venue: Int
+        let inPerson: Bool
+        /// Identifies the class and the session in it.
+        let class_: Int
+        let session: Int
+    }
+
+    private let model: SolverModel
+    private let order: [Int]
+    /// Sessions of each lecturer.
+    private var tasks: [[Task]]
+    private(set) var lecturerOf: [Task: Int] = [:]
+    private(set) var fees = 0
+
+    init(_ model: SolverModel) {
+        self.model = model
+        tasks = model.lecturers.map { _ in [] }
+        order = model.lecturers.indices.sorted { (model.lecturers[$0].fee, $0) < (model.lecturers[$1].fee, $1) }
+    }
+
+    /// Whether a lecturer can take a session beside those they have, one of which may be left out.
+    private func canTake(_ lecturer: Int, _ task: Task, without: Task? = nil) -> Bool {
+        let who = model.lecturers[lecturer]
+        guard who.teaches[task.topic], who.isFree(task.cell, inPerson: task.inPerson) else { return false }
+        let grid = model.index.grid
+        let day = grid.day(of: task.cell)
+        let week = grid.week(of: task.cell)
+        var onDay = 0
+        var inWeek = 0
+        let (start, end) = grid.minutes(ofSlot: grid.slot(of: task.cell))
+        for other in tasks[lecturer] where other != without {
+            guard other.cell != task.cell else { return false }
+            if grid.week(of: other.cell) == week { inWeek += 1 }
+            guard grid.day(of: other.cell) == day else { continue }
+            onDay += 1
+            if task.inPerson, other.inPerson, other.venue != task.venue {
+                let (otherStart, otherEnd) = grid.minutes(ofSlot: grid.slot(of: other.cell))
+                let pause = max(start - otherEnd, otherStart - end)
+                guard pause >= model.venueMinutes[task.venue][other.venue],
+                    pause >= model.venueMinutes[other.venue][task.venue]
+                else { return false }
+            }
+        }
+        return onDay < who.perDay && inWeek < who.perWeek
+    }
+
+    private mutating func give(_ task: Task, to lecturer: Int) {
+        tasks[lecturer].append(task)
+        lecturerOf[task] = lecturer
+        fees += model.lecturers[lecturer].fee
+    }
+
+    private mutating func take(_ task: Task) {
+        guard let lecturer = lecturerOf.removeValue(forKey: task) else { return }
+        tasks[lecturer].removeAll { $0 == task }
+        fees -= model.lecturers[lecturer].fee
+    }
+
+    private mutating func place(_ task: Task) -> Bool {
+        if let lecturer = order.first(where: { canTake($0, task) }) {
+            give(task, to: lecturer)
+            return true
+        }
+        for lecturer in order where model.lecturers[lecturer].teaches[task.topic] {
+            for other in tasks[lecturer] where canTake(lecturer, task, without: other) {
+                guard let heir = order.first(where: { $0 != lecturer && canTake($0, other) }) else { continue }
+                take(other)
+                give(other, to: heir)
+                give(task, to: lecturer)
+                return true
+            }
+        }
+        return false
+    }
+
+    func sessions(of offering: Int, class class_: Int) -> [Task] {
+        let it = model.offerings[offering]
+        return it.cells.indices.map {
+            Task(
+                cell: it.cells[$0], topic: it.topics[$0], venue: it.venue, inPerson: it.inPerson[$0], class_: class_,
+                session: $0)
+        }
+    }
+
+    /// Finds lecturers for all sessions of a class. On failure the roster is left half-filled: work on a copy.
+    mutating func add(_ offering: Int, class class_: Int) -> Bool {
+        for task in sessions(of: offering, class: class_) where !place(task) { return false }
+        return true
+    }
+
+    mutating func remove(_ offering: Int, class class_: Int) {
+        for task in sessions(of: offering, class: class_) { take(task) }
+    }
+
+    /// Hands sessions to cheaper lecturers as long as that is possible, directly or by one ejection.
+    mutating func improve() {
+        var improved = true
+        while improved {
+            improved = false
+            for lecturer in order.reversed() {
+                let fee = model.lecturers[lecturer].fee
+                for task in tasks[lecturer] {
+                    for cheaper in order where model.lecturers[cheaper].fee < fee {
+                        if canTake(cheaper, task) {
+                            take(task)
+                            give(task, to: cheaper)
+                            improved = true
+                            break
+                        }
+                        guard model.lecturers[cheaper].teaches[task.topic] else { continue }
+                        var moved = false
+                        for other in tasks[cheaper] where canTake(cheaper, task, without: other) {
+                            // The ejected session must go to someone cheaper than the present lecturer.
+                            guard
+                                let heir = order.first(where: {
+                                    $0 != cheaper && $0 != lecturer && model.lecturers[$0].fee < fee
+                                        && canTake($0, other)
+                                })
+                            else { continue }
+                            take(other)
+                            give(other, to: heir)
+                            take(task)
+                            give(task, to: cheaper)
+                            moved = true
+                            break
+                        }
+                        if moved {
+                            improved = true
+                            break
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The least fee for a session by `week * topics + topic`, given who still has time in the week.
+    func marginalFees() -> [Int] {
+        let topics = model.topics.count
+        var load = Array(repeating: 0, count: model.lecturers.count * model.weekCount)
+        for (lecturer, own) in tasks.enumerated() {
+            for task in own { load[lecturer * model.weekCount + model.index.grid.week(of: task.cell)] += 1 }
+        }
+        var fees = Array(repeating: 0, count: model.weekCount * topics)
+        for week in 0..<model.weekCount {
+            for topic in 0..<topics {
+                let cheapest = order.first {
+                    model.lecturers[$0].teaches[topic]
+                        && load[$0 * model.weekCount + week] < model.lecturers[$0].perWeek
+                }
+                fees[week * topics + topic] =
+                    (cheapest ?? order.last { model.lecturers[$0].teaches[topic] }).map { model.lecturers[$0].fee } ?? 0
+            }
+        }
+        return fees
+    }
+}

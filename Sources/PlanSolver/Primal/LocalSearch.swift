@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Improves a draft by opening, closing and exchanging classes.
+///
+/// The duals of the assignment, given to the pricer, rate every possible class at once; only the most promising are
+/// tried for real, with people and lecturers re-assigned exactly.
+struct LocalSearch {
+    let model: SolverModel
+    let pricer: Pricer
+    /// Asked between steps; true ends the search with the draft as it is.
+    let shouldStop: () -> Bool
+    /// Offerings tried for real after each rating.
+    var trials = 8
+
+    /// Opens classes as long as one lowers the cost, best first.
+    func construct(_ draft: inout Draft) {
+        while !shouldStop(), openBest(&draft) {}
+    }
+
+    /// Offerings by estimated gain, best first.
+    private func candidates(_ draft: Draft, limit: Int, excluding: Int = -1) -> [Int] {
+        let costs = pricer.reducedCosts(draft.prices())
+        var best: [(Int, Int)] = []
+        for (offering, cost) in costs.enumerated() where cost < 0 && offering != excluding {
+            best.append((cost, offering))
+        }
+        best.sort { $0 < $1 }
+        // Near copies of the best one (same venue and format, a week later) would crowd out everything else.
+        var seen: [Int: Int] = [:]
+        var chosen: [Int] = []
+        for (_, offering) in best {
+            guard draft.hasRoom(for: offering) else { continue }
+            let it = model.index.offerings[model.offerings[offering].source]
+            let key = it.venue * 1000 + it.format
+            guard seen[key, default: 0] < 3 else { continue }
+            seen[key, default: 0] += 1
+            chosen.append(offering)
+            if chosen.count == limit { break }
+        }
+        return chosen
+    }
+
+    private func openBest(_ draft: inout Draft) -> Bool {
+        var best: Draft?
+        for offering in candidates(draft, limit: trials) {
+            var trial = draft
+            if trial.open(offering), trial.cost < (best ?? draft).cost { best = trial }
+        }
+        guard let best else { return false }
+        draft = best
+        return true
+    }
+
+    /// Steps down to a local optimum of open, close and exchange.
+    func descend(_ draft: inout Draft) {
+        var improved = true
+        while improved, !shouldStop() {
+            improved = false
+            while !shouldStop(), openBest(&draft) { improved = true }
+            for (bin, _) in draft.openClasses {
+                var trial = draft
+                trial.close(bin: bin)
+                if trial.cost < draft.cost {
+                    draft = trial
+                    improved = true
+                }
+            }
+            for (bin, offering) in draft.openClasses {
+                if shouldStop() { break }
+                guard draft.assignment.bins[bin].isOpen, draft.assignment.bins[bin].offering == offering else { continue }
+                var without = draft
+                without.close(bin: bin)
+                var best: Draft?
+                for other in candidates(without, limit: trials, excluding: offering) {
+                    var trial = without
+                    if trial.open(other), trial.cost < (best ?? draft).cost { best = trial }
+                }
+                if let best {
+                    draft = best
+                    improved = true
+                }
+            }
+            let before = draft.cost
+            draft.improveLecturers()
+            if draft.cost < before { improved = true }
+        }
+    }
+
+    /// Large neighbourhood search: closes some classes near each other and rebuilds, keeping what is better.
+    func shake(_ draft: inout Draft, rounds: Int, random: inout SeededRandom) {
+        for _ in 0..<rounds {
+            if shouldStop() { return }
+            var trial = draft
+            let open = trial.openClasses
+            guard !open.isEmpty else { return }
+            let centre = open[random.below(open.count)]
+            let venue = model.offerings[centre.offering].venue
+            // Classes at the nearest venues compete for the same people.
+            let near = open.sorted {
+                let left = model.venueMinutes[venue][model.offerings[$0.offering].venue]
+                let right = model.venueMinutes[venue][model.offerings[$1.offering].venue]
+                return (left, $0.bin) < (right, $1.bin)
+            }
+            let count = min(open.count, 2 + random.below(3))
+            var pool = Array(near.prefix(max(count, min(open.count, 8))))
+            for _ in 0..<count { trial.close(bin: pool.remove(at: random.below(pool.count)).bin) }
+            construct(&trial)
+            trial.improveLecturers()
+            if trial.cost < draft.cost {
+                descend(&trial)
+                draft = trial
+            }
+        }
+    }
+}
+
+/// SplitMix64: small, seeded, the same everywhere. Source: Steele, Lea, Flood (2014).
+struct SeededRandom {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+
+    /// A number in 0 ..< count.
+    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+}
