@@ -33,6 +33,7 @@ let package = Package(
                 "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlannerWords", "PlanExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "Lab", dependencies: ["PlanSolver", "ScenarioFiles", "TrainingModel"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),

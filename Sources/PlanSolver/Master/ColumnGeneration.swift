@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 /// Solves the linear relaxation over all columns by column generation in a box around the best-bound duals.
 ///
 /// Every round prices all offerings exactly, so every round has a valid Lagrangian bound. The centre of the box moves
 /// when the bound improves enough (a serious step); the box grows after good predictions and shrinks after bad ones.
-struct ColumnGeneration: ~Copyable {
+final class ColumnGeneration {
     private let model: SolverModel
     private let pricer: Pricer
     private let bound: LagrangianBound
-    private var master: RestrictedMaster
+    private let master: RestrictedMaster
     /// The prices with the best bound, and that bound.
     private(set) var centre: Prices
     private(set) var bestBound: Int
     private(set) var centreReducedCosts: [Int]
     private var width: [Int]
+    private let sequences = 8
     private(set) var iterations = 0
     private(set) var isConverged = false
     /// The last LP solution.
@@ -27,7 +29,9 @@ struct ColumnGeneration: ~Copyable {
         centre = start
         centreReducedCosts = pricer.reducedCosts(start)
         bestBound = bound.value(start, reducedCosts: centreReducedCosts)
-        width = model.unservedCost.map { max(1000, $0 / 20) }
+        // Unequal widths: ties between types would make the LP degenerate.
+        var random = SeededRandom(seed: 7)
+        width = model.unservedCost.map { max(1000, $0 / 20) * (Tolerances.grain / 2 + random.below(Tolerances.grain)) }
         try master.add(columns(start, reducedCosts: centreReducedCosts))
     }
 
@@ -36,44 +40,57 @@ struct ColumnGeneration: ~Copyable {
 
     /// One round: LP, pricing, new columns, step.
     /// - Returns: false if the LP did not come to an end in the time.
-    mutating func step(timeLimit: Double) throws -> Bool {
+    func step(timeLimit: Double, incumbent: Int) throws -> Bool {
         iterations += 1
         try master.setBox(centre: centre.person, width: width)
         guard let solution = try master.solve(timeLimit: timeLimit) else { return false }
         self.solution = solution
         let newRows = try master.addViolatedRows(solution)
-        let costs = pricer.reducedCosts(solution.prices)
-        let value = bound.value(solution.prices, reducedCosts: costs)
         let predicted = solution.value - Double(bestBound)
-        let gained = Double(value - bestBound)
-        let added = try master.add(columns(solution.prices, reducedCosts: costs))
-        if newRows == 0, added == 0 || predicted <= Tolerances.convergence * Swift.abs(solution.value) {
-            if value > bestBound { moveCentre(solution.prices, value, costs) }
-            if solution.boxIsActive {
-                for type in width.indices { width[type] = min(model.unservedCost[type] + 1000, width[type] * 3) }
-            } else {
-                isConverged = true
+        let missing = Double(incumbent * Tolerances.grain - bestBound)
+        var added = 0
+        var gained = 0.0
+        // Smoothing (Wentges 1997): price between the centre and the LP's duals first; where that finds nothing new,
+        // at the LP's duals themselves.
+        for share in [0.5, 1.0] where added == 0 {
+            let prices = share == 1 ? solution.prices : centre.mixed(with: solution.prices, share: share, model)
+            let costs = pricer.reducedCosts(prices)
+            let value = bound.value(prices, reducedCosts: costs)
+            added = try master.add(columns(prices, reducedCosts: costs))
+            if value > bestBound {
+                gained += Double(value - bestBound)
+                moveCentre(prices, value, costs)
             }
-        } else if gained > 0.1 * max(0, predicted) {
-            moveCentre(solution.prices, value, costs)
-            if gained > 0.5 * predicted { scaleWidth(1.5) }
-        } else {
-            if gained > 0 { moveCentre(solution.prices, value, costs) }
-            scaleWidth(0.9)
+            let feasible = pricer.projected(prices, reducedCosts: costs)
+            let feasibleValue = bound.rowsPart(feasible)
+            if ProcessInfo.processInfo.environment["DBG"] != nil, iterations % 10 == 1 { print(iterations, share, "LP", solution.value/4096e3, "lagr", value/4096000, "proj", feasibleValue/4096000, "best", bestBound/4096000, "added", added, "w", width[0]/4096) }
+            if feasibleValue > bestBound {
+                gained += Double(feasibleValue - bestBound)
+                moveCentre(feasible, feasibleValue, costs.map { _ in 0 })
+            }
         }
-        try master.purge()
+        if newRows == 0, added == 0 || predicted < Double(Tolerances.grain) / 4 {
+            if solution.boxIsActive { scaleWidth(3) } else { isConverged = true }
+        } else if gained > 0.3 * predicted || predicted < 0.05 * missing {
+            // A good prediction, or nearly everything found in this box: a larger one.
+            scaleWidth(2)
+        } else if gained < 0.02 * predicted, predicted > 0.3 * missing {
+            scaleWidth(0.7)
+        }
         return true
     }
 
-    private mutating func moveCentre(_ prices: Prices, _ value: Int, _ costs: [Int]) {
+    private func moveCentre(_ prices: Prices, _ value: Int, _ costs: [Int]) {
         centre = prices
         bestBound = value
         centreReducedCosts = costs
     }
 
-    private mutating func scaleWidth(_ factor: Double) {
+    private func widest(_ type: Int) -> Int { (2 * model.unservedCost[type] + 1000) * Tolerances.grain }
+
+    private func scaleWidth(_ factor: Double) {
         for type in width.indices {
-            width[type] = min(max(500, Int(Double(width[type]) * factor)), model.unservedCost[type] + 1000)
+            width[type] = min(max(500 * Tolerances.grain, Int(Double(width[type]) * factor)), widest(type))
         }
     }
 
@@ -81,19 +98,23 @@ struct ColumnGeneration: ~Copyable {
     private func columns(_ prices: Prices, reducedCosts: [Int]) -> [Column] {
         let attractive = reducedCosts.indices.filter { reducedCosts[$0] < -Tolerances.reducedCost }
             .sorted { (reducedCosts[$0], $0) < (reducedCosts[$1], $1) }
-        var found: [Column] = []
-        for offering in attractive.prefix(10) {
-            if let best = pricer.bestColumn(offering, prices, available: model.people) { found.append(best.column) }
+        // One start for each venue and format, so that sequences differ.
+        var starts: [Int] = []
+        var seen: Set<Int> = []
+        for (rank, offering) in attractive.enumerated() where starts.count < sequences {
+            let it = model.index.offerings[model.offerings[offering].source]
+            if seen.insert(it.venue * 1000 + it.format).inserted { starts.append(rank) }
         }
-        for sequence in 0..<3 {
+        var found: [Column] = []
+        for start in starts {
             var available = model.people
             var misses = 0
-            for offering in attractive.dropFirst(sequence).prefix(600) {
+            for offering in [attractive[start]] + attractive {
                 guard let best = pricer.bestColumn(offering, prices, available: available),
                     best.reducedCost < -Tolerances.reducedCost
                 else {
                     misses += 1
-                    if misses > 150 { break }
+                    if misses > 300 { break }
                     continue
                 }
                 found.append(best.column)

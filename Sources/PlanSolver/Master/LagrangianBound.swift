@@ -19,24 +19,30 @@ struct LagrangianBound: Sendable {
     }
 
     /// - Parameter reducedCosts: at most the least reduced cost of each offering where negative (`Pricer`).
-    /// - Returns: VND, `model.constantCost` included.
+    /// - Returns: grains, `model.constantCost` included.
     func value(_ prices: Prices, reducedCosts: [Int]) -> Int {
         rowsPart(prices) + classesPart(reducedCosts)
+    }
+
+    /// A bound in grains as whole VND: costs are whole, so it may be rounded up.
+    static func vnd(_ grains: Int) -> Int {
+        -((-grains) / Tolerances.grain) + (grains > 0 && grains % Tolerances.grain != 0 ? 1 : 0)
     }
 
     /// All but the classes.
     func rowsPart(_ prices: Prices) -> Int {
         let scenario = model.index.scenario
-        var total = model.constantCost
+        let grain = Tolerances.grain
+        var total = model.constantCost * grain
         for type in 0..<model.typeCount {
-            var unserved = model.unservedCost[type]
+            var unserved = model.unservedCost[type] * grain
             let quota = model.quotaOfType[type]
             if quota >= 0 { unserved += prices.quota[quota].reduce(0, +) }
             total += model.people[type] * (prices.person[type] + min(0, unserved - prices.person[type]))
         }
         for (group, quota) in model.quotas.enumerated() {
             for (need, price) in zip(quota.needs, prices.quota[group]) {
-                total += price * (need - quota.people) + max(0, need) * min(0, quota.price - price)
+                total += price * (need - quota.people) + max(0, need) * min(0, quota.price * grain - price)
             }
         }
         for venue in scenario.venues.indices {
@@ -47,7 +53,7 @@ struct LagrangianBound: Sendable {
         for key in heads.indices { total -= prices.heads[key] * heads[key] }
         let topics = model.topics.count
         for pool in pools {
-            let fee = pool.fee + prices.weighed(pool.fee)
+            let fee = pool.fee * grain + prices.weighed(pool.fee)
             for week in 0..<model.weekCount {
                 let most = pool.topics.map { prices.weekly[week * topics + $0] }.max() ?? 0
                 total += pool.capacity[week] * min(0, fee - most)
@@ -59,7 +65,7 @@ struct LagrangianBound: Sendable {
             total -= prices.courseClasses[index] * limit
         }
         if let budget = model.budget, prices.budget > 0 {
-            total -= Int((Double(budget) * Double(prices.budget) / Double(Tolerances.budgetUnit)).rounded(.up))
+            total -= prices.weighed(budget) + 1
         }
         return total
     }

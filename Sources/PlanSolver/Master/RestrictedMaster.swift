@@ -15,7 +15,7 @@ import TrainingModel
 ///
 /// `up` and `down` cost π̂ + Δ and −(π̂ − Δ): they keep the duals in a box around the centre π̂.
 /// Source: Marsten, Hogan, Blankenship, The boxstep method for large-scale optimization (1975).
-struct RestrictedMaster: ~Copyable {
+final class RestrictedMaster {
     private let model: SolverModel
     private let bound: LagrangianBound
     private var problem: Problem
@@ -97,19 +97,19 @@ struct RestrictedMaster: ~Copyable {
         self.problem = problem
     }
 
-    /// Puts the duals of the cover rows into [centre − width, centre + width], at least 0.
-    mutating func setBox(centre: [Int], width: [Int]) throws {
+    /// Puts the duals of the cover rows into [centre − width, centre + width].
+    func setBox(centre: [Int], width: [Int]) throws {
+        let unit = Tolerances.moneyUnit * Double(Tolerances.grain)
         for type in 0..<model.typeCount {
-            try problem.setCost(of: upColumns[type], Double(centre[type] + width[type]) / Tolerances.moneyUnit)
-            try problem.setCost(
-                of: downColumns[type], -Double(max(0, centre[type] - width[type])) / Tolerances.moneyUnit)
+            try problem.setCost(of: upColumns[type], Double(centre[type] + width[type]) / unit)
+            try problem.setCost(of: downColumns[type], -Double(centre[type] - width[type]) / unit)
         }
     }
 
     /// Adds the columns that are new.
     /// - Returns: how many.
     @discardableResult
-    mutating func add(_ new: [Column]) throws -> Int {
+    func add(_ new: [Column]) throws -> Int {
         var batch = ColumnBatch()
         for column in new where known.insert(column).inserted {
             append(column, to: &batch)
@@ -153,7 +153,7 @@ struct RestrictedMaster: ~Copyable {
     }
 
     struct Solution {
-        /// VND, `model.constantCost` and the box's terms included: no bound of the problem.
+        /// Grains, `model.constantCost` and the box's terms included: no bound of the problem.
         var value: Double
         var prices: Prices
         /// z by column.
@@ -163,12 +163,12 @@ struct RestrictedMaster: ~Copyable {
     }
 
     /// Solves the LP within the time; nil if GLPK did not come to an optimum.
-    mutating func solve(timeLimit: Double) throws -> Solution? {
+    func solve(timeLimit: Double) throws -> Solution? {
         var options = SimplexOptions()
         options.timeLimit = max(0.05, timeLimit)
         var outcome: SimplexOutcome?
-        do { outcome = try problem.simplex(options) } catch let fault as SolverFault {
-            if case .fatal = fault { throw fault }
+        do { outcome = try problem.simplex(options) } catch {
+            if case .fatal = error { throw error }
         }
         if outcome?.isOptimal != true {
             // Cycling or a singular basis: begin again from the slack basis.
@@ -177,17 +177,21 @@ struct RestrictedMaster: ~Copyable {
             outcome = try? problem.simplex(options)
             guard let outcome, outcome.isOptimal else { return nil }
         }
-        return try solution()
+        var found = try solution()
+        let kept = try purge()
+        if let kept { found.weights = kept.map { found.weights[$0] } }
+        return found
     }
 
-    private mutating func solution() throws -> Solution {
+    private func solution() throws -> Solution {
         let duals = try problem.rowDuals()
         let values = try problem.columnValues()
+        let unit = Tolerances.moneyUnit * Double(Tolerances.grain)
         func price(_ row: Row, sign: Double = 1) -> Int {
-            max(0, Int((sign * duals[row.index] * Tolerances.moneyUnit).rounded()))
+            max(0, Int((sign * duals[row.index] * unit).rounded()))
         }
         var prices = Prices(zeroFor: model)
-        for type in 0..<model.typeCount { prices.person[type] = Int((duals[type] * Tolerances.moneyUnit).rounded()) }
+        for type in 0..<model.typeCount { prices.person[type] = Int((duals[type] * unit).rounded()) }
         for (group, rows) in quotaRows.enumerated() { prices.quota[group] = rows.map { price($0) } }
         for (key, row) in weekRows.enumerated() { prices.weekly[key] = price(row) }
         for (key, row) in roomRows { prices.room[key] = price(row, sign: -1) }
@@ -197,7 +201,7 @@ struct RestrictedMaster: ~Copyable {
         if let budgetRow { prices.budget = max(0, Int(-duals[budgetRow.index] * Double(Tolerances.budgetUnit))) }
         prices.combine(for: model)
         // The constant of unservable people is not in the LP.
-        let value = try problem.objective() * Tolerances.moneyUnit + Double(model.constantCost)
+        let value = try problem.objective() * unit + Double(model.constantCost) * Double(Tolerances.grain)
         let active = zip(upColumns, downColumns).contains {
             values[$0.index] > Tolerances.integrality || values[$1.index] > Tolerances.integrality
         }
@@ -207,7 +211,7 @@ struct RestrictedMaster: ~Copyable {
 
     /// Adds the rooms' and lecturers' rows that a solution violates.
     /// - Returns: how many.
-    mutating func addViolatedRows(_ solution: Solution) throws -> Int {
+    func addViolatedRows(_ solution: Solution) throws -> Int {
         var rooms: [Int: Double] = [:]
         var heads: [Int: Double] = [:]
         for (column, weight) in zip(columns, solution.weights) where weight > Tolerances.integrality {
@@ -248,19 +252,22 @@ struct RestrictedMaster: ~Copyable {
         return roomKeys.count + headKeys.count
     }
 
-    /// Removes nonbasic columns of large reduced cost once there are many.
-    mutating func purge() throws {
+    /// Removes nonbasic columns of large reduced cost once there are many; `weights` of the last solution lose them too.
+    /// - Returns: the old positions of the columns that stay; nil where nothing went.
+    private func purge() throws -> [Int]? {
         let limit = 3 * problem.rowCount + 2000
-        guard columns.count > limit else { return }
+        guard columns.count > limit else { return nil }
         let costs = try problem.reducedCosts()
-        let values = try problem.columnValues()
+        let basis = try problem.basis().columns
         let worst = columns.indices
-            .filter { values[firstColumn + $0] < 1e-12 && costs[firstColumn + $0] > Tolerances.rowViolation }
+            .filter { basis[firstColumn + $0] != .basic && costs[firstColumn + $0] > Tolerances.rowViolation }
             .sorted { (costs[firstColumn + $0], $0) > (costs[firstColumn + $1], $1) }
             .prefix(columns.count - limit * 2 / 3)
         let gone = Set(worst)
         try problem.deleteColumns(worst.map { GLPK.Column(firstColumn + $0) })
         for position in gone { known.remove(columns[position]) }
-        columns = columns.indices.filter { !gone.contains($0) }.map { columns[$0] }
+        let kept = columns.indices.filter { !gone.contains($0) }
+        columns = kept.map { columns[$0] }
+        return kept
     }
 }

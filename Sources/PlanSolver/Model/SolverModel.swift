@@ -204,8 +204,10 @@ extension SolverModel {
         self.pairType = pairType
         self.pairCost = pairCost
 
+        let typeCourses = courseOfType
+        let counts = people
         let most = scenario.courses.indices.map { course -> Int in
-            let servable = zip(courseOfType, people).filter { $0.0 == course }.reduce(0) { $0 + $1.1 }
+            let servable = zip(typeCourses, counts).filter { $0.0 == course }.reduce(0) { $0 + $1.1 }
             let bySize = servable / max(1, scenario.courses[course].classSize.lowerBound)
             return min(bySize, scenario.limits.classesPerCourse[scenario.courses[course].id] ?? .max)
         }

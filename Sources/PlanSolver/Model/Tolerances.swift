@@ -4,14 +4,15 @@
 enum Tolerances {
     /// VND in one unit of money of an LP: keeps coefficients near 1 … 10⁵, where GLPK is at ease.
     static let moneyUnit = 1000.0
+    /// Prices are whole multiples of 1 / `grain` VND: bounds computed from them are exact, and rounding the duals of an
+    /// LP costs a plan of thousands of people less than 1 VND, so that a bound can meet the objective.
+    static let grain = 4096
     /// β is a multiple of 1 / this.
     static let budgetUnit = 1 << 20
     /// An LP value this near a whole number is that number.
     static let integrality = 1e-6
     /// A row of the LP counts as violated beyond this.
     static let rowViolation = 1e-4
-    /// Columns enter the LP only if their reduced cost is below minus this, VND.
-    static let reducedCost = 50
-    /// Column generation has converged when LP value and Lagrangian bound differ by less than this share.
-    static let convergence = 2e-5
+    /// Columns enter the LP only if their reduced cost is below minus this, in grains.
+    static let reducedCost = grain / 8
 }

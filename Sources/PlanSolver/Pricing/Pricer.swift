@@ -20,7 +20,7 @@ struct Pricer: Sendable {
     let model: SolverModel
     let threads: Int
 
-    /// Least reduced cost of each offering, VND; where it is not negative the value is a lower bound ≥ 0, exact only
+    /// Least reduced cost of each offering, grains; where it is not negative the value is a lower bound ≥ 0, exact only
     /// with `exact`. Offerings that are not `active` get `Int.max`.
     func reducedCosts(_ prices: Prices, active: [Bool]? = nil, exact: Bool = false) -> [Int] {
         let count = model.offerings.count
@@ -59,7 +59,7 @@ struct Pricer: Sendable {
                     prices.person.withUnsafeBufferPointer { person in
                         for pair in range {
                             let type = Int(types[pair])
-                            let value = person[type] - costs[pair]
+                            let value = person[type] - costs[pair] * Tolerances.grain
                             if value > 0 {
                                 sum += value * people[type]
                                 takers += people[type]
@@ -92,7 +92,7 @@ struct Pricer: Sendable {
         var values: [(Int, Int)] = []
         for pair in model.pairs(of: offering) {
             let type = Int(model.pairType[pair])
-            let value = prices.person[type] - model.pairCost[pair]
+            let value = prices.person[type] - model.pairCost[pair] * Tolerances.grain
             if value <= 0 { values.append((value, model.people[type])) }
         }
         values.sort { $0.0 > $1.0 }
@@ -107,7 +107,7 @@ struct Pricer: Sendable {
         return total
     }
 
-    /// The roster of least reduced cost among `available` people; nil where fewer than the least class size are left.
+    /// The roster of least reduced cost (grains) among `available` people; nil where fewer than the least class size are left.
     func bestColumn(
         _ offering: Int, _ prices: Prices, available: [Int]
     ) -> (column: Column, reducedCost: Int)? {
@@ -116,7 +116,7 @@ struct Pricer: Sendable {
         for pair in model.pairs(of: offering) {
             let type = model.pairType[pair]
             guard available[Int(type)] > 0 else { continue }
-            values.append((prices.person[Int(type)] - model.pairCost[pair], type))
+            values.append((prices.person[Int(type)] - model.pairCost[pair] * Tolerances.grain, type))
         }
         values.sort { ($0.value, $1.type) > ($1.value, $0.type) }
         var types: [Int32] = []

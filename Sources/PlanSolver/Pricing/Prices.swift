@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Dual prices, whole VND so that every bound computed from them is exact.
+/// Dual prices in grains (`Tolerances.grain`): whole numbers, so that every bound computed from them is exact.
 ///
 /// `person` is free in sign (the price of serving one more person of a type); all others are ≥ 0.
 struct Prices: Sendable {
@@ -40,6 +40,22 @@ extension Prices {
         budget = 0
     }
 
+    /// This point moved towards another by a share.
+    func mixed(with other: Prices, share: Double, _ model: SolverModel) -> Prices {
+        func mix(_ own: Int, _ its: Int) -> Int { own + Int((Double(its - own) * share).rounded()) }
+        var result = self
+        result.person = zip(person, other.person).map(mix)
+        result.quota = zip(quota, other.quota).map { zip($0, $1).map(mix) }
+        result.room = zip(room, other.room).map(mix)
+        result.weekly = zip(weekly, other.weekly).map(mix)
+        result.heads = zip(heads, other.heads).map(mix)
+        result.allClasses = mix(allClasses, other.allClasses)
+        result.courseClasses = zip(courseClasses, other.courseClasses).map(mix)
+        result.budget = mix(budget, other.budget)
+        result.combine(for: model)
+        return result
+    }
+
     /// Derives `teaching` and `opening` from their parts.
     mutating func combine(for model: SolverModel) {
         let topics = model.topics.count
@@ -52,17 +68,20 @@ extension Prices {
         for course in opening.indices { opening[course] = allClasses + courseClasses[course] }
     }
 
-    /// f_p with the prices of everything that a class uses, before anyone joins; rounded down.
+    /// f_p with the prices of everything that a class uses, before anyone joins; grains, rounded down.
     func openingCost(of offering: SolverOffering, cellCount: Int, topicCount: Int) -> Int {
-        var cost = offering.fixedCost + opening[offering.course] + weighed(offering.fixedCost)
+        var cost = offering.fixedCost * Tolerances.grain + opening[offering.course] + weighed(offering.fixedCost)
         for (cell, topic) in zip(offering.cells, offering.topics) { cost += teaching[cell * topicCount + topic] }
         let base = offering.venue * cellCount
         for cell in offering.roomCells { cost += room[base + cell] }
         return cost
     }
 
-    /// ⌊β × amount⌋.
+    /// ⌊β × amount⌋ in grains, for an amount in VND.
     func weighed(_ amount: Int) -> Int {
-        budget == 0 ? 0 : Int((Double(amount) * Double(budget) / Double(Tolerances.budgetUnit)).rounded(.down))
+        guard budget > 0 else { return 0 }
+        // Both factors can be large: 128 bits between multiplication and division.
+        let product = amount.multipliedFullWidth(by: budget * Tolerances.grain)
+        return Tolerances.budgetUnit.dividingFullWidth(product).quotient
     }
 }

@@ -82,8 +82,8 @@ struct Draft {
     /// Prices from the assignment's duals and the lecturers' marginal fees, for estimating what an offering is worth.
     func prices() -> Prices {
         var prices = Prices(zeroFor: model)
-        prices.person = assignment.personPrices()
-        prices.weekly = lecturers.marginalFees()
+        prices.person = assignment.personPrices().map { $0 * Tolerances.grain }
+        prices.weekly = lecturers.marginalFees().map { $0 * Tolerances.grain }
         prices.combine(for: model)
         return prices
     }
