@@ -8,6 +8,7 @@ let package = Package(
         .executable(name: "xeplop", targets: ["xeplop"]),
         .library(name: "TrainingModel", targets: ["TrainingModel"]),
         .library(name: "PlanSolver", targets: ["PlanSolver"]),
+        .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,7 +34,6 @@ let package = Package(
                 "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlannerWords", "PlanExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "Lab", dependencies: ["PlanSolver", "ScenarioFiles", "TrainingModel"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),

@@ -52,7 +52,7 @@ final class Search {
         search.descend(&draft)
         adopt(draft)
         report(.localSearch)
-        search.shake(&draft, rounds: Int(CommandLine.arguments.count > 4 ? CommandLine.arguments[4] : "20")!, random: &random)
+        search.shake(&draft, rounds: 20, random: &random)
         adopt(draft)
         report(.localSearch)
         try generateColumns()
@@ -65,9 +65,7 @@ final class Search {
         raise(LagrangianBound.vnd(generation.bestBound))
         report(.columnGeneration)
         while !generation.isConverged, !mustStop, !isDone {
-            let a = elapsed
             guard try generation.step(timeLimit: remaining, incumbent: incumbent.cost) else { break }
-            if elapsed - a > 0.5 { print("slow LP", elapsed - a, generation.iterations) }
             raise(LagrangianBound.vnd(generation.bestBound))
             statistics.iterations = generation.iterations
             statistics.columns = generation.columnCount

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 /// Solves the linear relaxation over all columns by column generation in a box around the best-bound duals.
 ///
 /// Every round prices all offerings exactly, so every round has a valid Lagrangian bound. The centre of the box moves
@@ -63,7 +62,6 @@ final class ColumnGeneration {
             }
             let feasible = pricer.projected(prices, reducedCosts: costs)
             let feasibleValue = bound.rowsPart(feasible)
-            if ProcessInfo.processInfo.environment["DBG"] != nil, iterations % 10 == 1 { print(iterations, share, "LP", solution.value/4096e3, "lagr", value/4096000, "proj", feasibleValue/4096000, "best", bestBound/4096000, "added", added, "w", width[0]/4096) }
             if feasibleValue > bestBound {
                 gained += Double(feasibleValue - bestBound)
                 moveCentre(feasible, feasibleValue, costs.map { _ in 0 })

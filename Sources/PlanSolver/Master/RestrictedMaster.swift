@@ -53,7 +53,9 @@ final class RestrictedMaster {
         limitRow = scenario.limits.classes.map { row(.upper(Double($0))) }
         var courseRows: [Int: Row] = [:]
         for (course, definition) in scenario.courses.enumerated() {
-            if let most = scenario.limits.classesPerCourse[definition.id] { courseRows[course] = row(.upper(Double(most))) }
+            if let most = scenario.limits.classesPerCourse[definition.id] {
+                courseRows[course] = row(.upper(Double(most)))
+            }
         }
         courseLimitRows = courseRows
         budgetRow = scenario.limits.budget.map { row(.upper(Double($0) / unit)) }

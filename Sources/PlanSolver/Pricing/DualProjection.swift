@@ -13,7 +13,9 @@ extension Pricer {
         for offering in violated {
             while let best = bestColumn(offering, result, available: model.people), best.reducedCost < 0 {
                 var costs: [Int32: Int] = [:]
-                for pair in model.pairs(of: offering) { costs[model.pairType[pair]] = model.pairCost[pair] * Tolerances.grain }
+                for pair in model.pairs(of: offering) {
+                    costs[model.pairType[pair]] = model.pairCost[pair] * Tolerances.grain
+                }
                 var gain = 0
                 for (type, count) in zip(best.column.types, best.column.counts) {
                     gain += max(0, result.person[Int(type)] - costs[type]!) * Int(count)
@@ -22,7 +24,9 @@ extension Pricer {
                 let share = max(0, 1 - Double(-best.reducedCost) / Double(gain))
                 for type in best.column.types {
                     let value = result.person[Int(type)] - costs[type]!
-                    if value > 0 { result.person[Int(type)] = costs[type]! + Int((Double(value) * share).rounded(.down)) }
+                    if value > 0 {
+                        result.person[Int(type)] = costs[type]! + Int((Double(value) * share).rounded(.down))
+                    }
                 }
             }
         }

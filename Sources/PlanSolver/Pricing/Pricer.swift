@@ -63,7 +63,7 @@ struct Pricer: Sendable {
                             if value > 0 {
                                 sum += value * people[type]
                                 takers += people[type]
-                                scratch.append(value << Self.shift | people[type])
+                                scratch.append(value << PackedPeople.shift | people[type])
                             }
                         }
                     }
@@ -72,20 +72,10 @@ struct Pricer: Sendable {
         }
         if !exact, sum <= opening { return 0 }
         if takers < class_.least { return opening - sum - forced(offering, class_.least - takers, prices) }
-        var surplus = takers - class_.most
+        let surplus = takers - class_.most
         guard surplus > 0 else { return opening - sum }
-        scratch.sort()
-        for packed in scratch {
-            let count = min(surplus, packed & (1 << Self.shift - 1))
-            sum -= (packed >> Self.shift) * count
-            surplus -= count
-            if surplus == 0 { break }
-        }
-        return opening - sum
+        return opening - sum + PackedPeople.leastValue(of: surplus, in: &scratch)
     }
-
-    /// Bits that hold the number of people in a packed (value, people) pair.
-    private static let shift = 20
 
     /// The best total of `missing` people whose value is not positive.
     private func forced(_ offering: Int, _ missing: Int, _ prices: Prices) -> Int {
@@ -112,22 +102,26 @@ struct Pricer: Sendable {
         _ offering: Int, _ prices: Prices, available: [Int]
     ) -> (column: Column, reducedCost: Int)? {
         let class_ = model.offerings[offering]
-        var values: [(value: Int, type: Int32)] = []
+        var values: [Int] = []
+        values.reserveCapacity(model.pairs(of: offering).count)
         for pair in model.pairs(of: offering) {
-            let type = model.pairType[pair]
-            guard available[Int(type)] > 0 else { continue }
-            values.append((prices.person[Int(type)] - model.pairCost[pair] * Tolerances.grain, type))
+            let type = Int(model.pairType[pair])
+            guard available[type] > 0 else { continue }
+            let value = prices.person[type] - model.pairCost[pair] * Tolerances.grain
+            values.append(value << PackedPeople.shift | type)
         }
-        values.sort { ($0.value, $1.type) > ($1.value, $0.type) }
+        values.sort(by: >)
         var types: [Int32] = []
         var counts: [Int32] = []
         var taken = 0
         var total = 0
-        for (value, type) in values {
+        for packed in values {
+            let value = PackedPeople.value(packed)
+            let type = PackedPeople.people(packed)
             let limit = value > 0 ? class_.most : class_.least
             guard taken < limit else { break }
-            let count = min(available[Int(type)], limit - taken)
-            types.append(type)
+            let count = min(available[type], limit - taken)
+            types.append(Int32(type))
             counts.append(Int32(count))
             taken += count
             total += value * count

@@ -67,7 +67,9 @@ struct LocalSearch {
             }
             for (bin, offering) in draft.openClasses {
                 if shouldStop() { break }
-                guard draft.assignment.bins[bin].isOpen, draft.assignment.bins[bin].offering == offering else { continue }
+                guard draft.assignment.bins[bin].isOpen, draft.assignment.bins[bin].offering == offering else {
+                    continue
+                }
                 var without = draft
                 without.close(bin: bin)
                 var best: Draft?

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// People with equal value, in one word: `value << 20 | people`, ordered by value.
+///
+/// Values are in grains and below 2⁴³, people of a type below 2²⁰.
+enum PackedPeople {
+    static let shift = 20
+    static func value(_ packed: Int) -> Int { packed >> shift }
+    static func people(_ packed: Int) -> Int { packed & (1 << shift - 1) }
+
+    /// Total value of the `surplus` people of least value. Reorders the array; expected linear time.
+    /// Source: Hoare, Algorithm 65: Find (1961), with weights.
+    static func leastValue(of surplus: Int, in array: inout [Int]) -> Int {
+        var low = 0
+        var high = array.count
+        var left = surplus
+        var total = 0
+        array.withUnsafeMutableBufferPointer { items in
+            while left > 0, low < high {
+                let middle = items[(low + high) / 2]
+                let first = items[low]
+                let last = items[high - 1]
+                let pivot = max(min(first, middle), min(max(first, middle), last))
+                // Below the pivot go to the front.
+                var boundary = low
+                var weight = 0
+                var sum = 0
+                for place in low..<high where items[place] < pivot {
+                    let item = items[place]
+                    items[place] = items[boundary]
+                    items[boundary] = item
+                    boundary += 1
+                    weight += people(item)
+                    sum += value(item) * people(item)
+                }
+                if weight > left {
+                    high = boundary
+                    continue
+                }
+                left -= weight
+                total += sum
+                low = boundary
+                // Then those equal to it.
+                for place in low..<high where items[place] == pivot {
+                    items[place] = items[low]
+                    items[low] = pivot
+                    low += 1
+                    let count = min(left, people(pivot))
+                    total += value(pivot) * count
+                    left -= count
+                }
+            }
+        }
+        return total
+    }
+}
