@@ -2,6 +2,7 @@
 //
 // Basis, LP solvers and their results.
 #include "guard.h"
+#include <math.h>
 
 int xg_standard_basis(glp_prob *problem) {
     XG_GUARD(glp_std_basis(problem));
@@ -92,4 +93,21 @@ double xg_objective(glp_prob *problem, int solution) {
     return solution == GLP_MIP   ? glp_mip_obj_val(problem)
            : solution == GLP_IPT ? glp_ipt_obj_val(problem)
                                  : glp_get_obj_val(problem);
+}
+
+static double outside(double value, double lower, double upper) {
+    double below = (lower - value) / (1 + fabs(lower)), above = (value - upper) / (1 + fabs(upper));
+    return fmax(0, fmax(below, above));
+}
+
+double xg_violation(glp_prob *problem, const double *values, double *activities, int *ind, double *val) {
+    double worst = 0;
+    // GLPK gives -DBL_MAX and DBL_MAX for a limit that is not there.
+    for (int j = glp_get_num_cols(problem); j > 0; j--) {
+        worst = fmax(worst, outside(values[j], glp_get_col_lb(problem, j), glp_get_col_ub(problem, j)));
+        for (int k = glp_get_mat_col(problem, j, ind, val); k > 0; k--) activities[ind[k]] += val[k] * values[j];
+    }
+    for (int i = glp_get_num_rows(problem); i > 0; i--)
+        worst = fmax(worst, outside(activities[i], glp_get_row_lb(problem, i), glp_get_row_ub(problem, i)));
+    return worst;
 }

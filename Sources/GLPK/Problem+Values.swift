@@ -39,7 +39,10 @@ extension Problem {
 
     private func requireSolution(_ solution: Solution) throws(SolverFault) {
         try check()
-        guard solved.contains(solution), xg_status(pointer, solution.code) != GLP_UNDEF else { throw .noSolution }
+        guard solved.contains(solution) else { throw .noSolution }
+        let status = xg_status(pointer, solution.code)
+        // A search that proved infeasibility leaves zeros that are no solution.
+        guard status != GLP_UNDEF, solution != .integer || status != GLP_NOFEAS else { throw .noSolution }
     }
 
     private func values(_ solution: Solution, _ what: Int, count: Int) throws(SolverFault) -> [Double] {

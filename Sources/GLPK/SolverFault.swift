@@ -14,6 +14,8 @@ public enum SolverFault: Error, Hashable, Sendable {
     /// GLPK takes names of 1 to 255 bytes without control characters.
     case invalidName(String)
     case invalidOption(_ name: String, value: String)
+    /// The start offered to branch and cut breaks a bound, a row or wholeness by this much (relative).
+    case infeasibleStart(violation: Double)
     /// GLPK gave up on a call; the problem is still usable.
     case solver(SolverCode)
     /// GLPK found itself in an impossible state. All problems of this thread are lost.
@@ -84,6 +86,7 @@ extension SolverFault: CustomStringConvertible {
         case .invalidName(let name):
             "The name \(name.debugDescription) is empty, longer than 255 bytes, or has control characters."
         case .invalidOption(let name, let value): "The option \(name) cannot be \(value)."
+        case .infeasibleStart(let violation): "The start is not feasible: it breaks a constraint by \(violation)."
         case .solver(let code): code.description
         case .fatal(let message): "GLPK stopped on an internal error: \(message)"
         case .problemLost: "The problem was lost when GLPK stopped on an internal error."

@@ -88,6 +88,9 @@ typedef struct {
 enum { XG_RUNNING, XG_INTERRUPTED, XG_DEADLINE, XG_NODE_LIMIT };
 int xg_intopt(glp_prob *problem, glp_iocp *parameters, xg_search *search);
 double xg_now(void);
+/// Largest relative violation of a bound or row by column values (element 0 unused). The scratch arrays have one
+/// element more than there are rows, `activities` all 0.
+double xg_violation(glp_prob *problem, const double *values, double *activities, int *ind, double *val);
 
 /// A flag that a signal handler or another thread may raise.
 void xg_raise(int32_t *flag, int32_t value);
