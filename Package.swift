@@ -19,6 +19,7 @@ let package = Package(
             name: "CGLPK",
             linkerSettings: [.linkedLibrary("glpk")]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "GLPK", dependencies: ["CGLPK"]),
         .target(name: "TrainingModel"),
         .target(
@@ -27,7 +28,7 @@ let package = Package(
         .target(name: "ScenarioSamples", dependencies: ["TrainingModel", "ScenarioFiles"]),
         .target(name: "PlanSolver", dependencies: ["GLPK", "TrainingModel"]),
         .target(name: "PlannerWords", dependencies: ["TrainingModel"]),
-        .target(name: "PlanExport", dependencies: ["TrainingModel", "PlannerWords"]),
+        .target(name: "PlanExport", dependencies: ["TrainingModel", "PlannerWords", "CXlsxWriter"]),
         .executableTarget(
             name: "xeplop",
             dependencies: [
