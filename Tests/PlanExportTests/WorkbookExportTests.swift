@@ -54,7 +54,7 @@ import TrainingModel
                 Sử dụng địa điểm A1:I7 A4 $3:$3 9
                 Chưa xếp được A1:G4 A4 $3:$3 9
                 Tổng hợp A1:B22 A5 $4:$4 9
-                [1, 'thứ Ba', datetime.datetime(2027, 3, 2, 0, 0), 'Tối', '18:00–21:00', 'Bài 1: Khái lược', 4, 'gv1', \
+                [1, 'Thứ Ba', datetime.datetime(2027, 3, 2, 0, 0), 'Tối', '18:00–21:00', 'Bài 1: Khái lược', 4, 'gv1', \
                 'Hội trường A; tầng 2', 'Khai giảng']
                 [1, 'c1', '=1+1; chi bộ “Đông”', 'nhan-thuc-01', None, '1']
 

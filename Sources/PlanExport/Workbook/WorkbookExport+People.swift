@@ -46,7 +46,7 @@ extension WorkbookExport {
             let name = sessions[0].session.lecturer.shown(names: names)
             rows += sessions.map { each, session in
                 Sheet.Row(cells: [
-                    .text(name), .text(Words.weekday(session.date.weekday, language)), .date(session.date),
+                    .text(name), weekday(session.date), .date(session.date),
                     .mark(Words.hours(session.slot)), .text(each.id.text), .text(session.title),
                     .text(each.place(session, language)), .number(session.lesson.periods), .money(view.fee(session)),
                 ])

@@ -11,7 +11,7 @@ extension WorkbookExport {
             let venue = sessions[0].of.venue
             rows += sessions.map { each, session in
                 Sheet.Row(cells: [
-                    .text(venue.shownTitle), .text(Words.weekday(session.date.weekday, language)), .date(session.date),
+                    .text(venue.shownTitle), weekday(session.date), .date(session.date),
                     .mark(Words.hours(session.slot)), .text(each.id.text), .text(session.title),
                     .number(each.planned.roster.count), .number(venue.capacity), .money(venue.costPerSession),
                 ])

@@ -28,6 +28,12 @@ public struct WorkbookExport: Sendable {
 
     func column(_ title: Phrase, _ width: Double) -> Sheet.Column { Sheet.Column(title: title(language), width: width) }
 
+    /// A day of the week at the beginning of a cell.
+    func weekday(_ day: Day) -> Sheet.Cell {
+        let word = Words.weekday(day.weekday, language)
+        return .text(word.prefix(1).uppercased() + word.dropFirst())
+    }
+
     /// Capitals, as titles of documents are set in Vietnam.
     func capitals(_ title: Phrase) -> String { title(language).uppercased() }
 
@@ -54,10 +60,10 @@ public struct WorkbookExport: Sendable {
         return Sheet(
             name: Words.exportSheetPlan(language), title: capitals(Words.exportSheetPlan), notes: [view.scenario.title],
             columns: [
-                column(Words.exportNumber, 5), column(Words.exportClass, 16), column(Words.exportCourse, 24),
-                column(Words.exportGroup, 18), column(Words.exportFormat, 22), column(Words.exportLearners, 9),
-                column(Words.exportOpening, 12), column(Words.exportClosing, 12), column(Words.exportTime, 24),
-                column(Words.exportSessionCount, 8), column(Words.exportPlace, 24), column(Words.exportBudget, 14),
+                column(Words.exportNumber, 5), column(Words.exportClass, 16), column(Words.exportCourse, 20),
+                column(Words.exportGroup, 14), column(Words.exportFormat, 18), column(Words.exportLearners, 8),
+                column(Words.exportOpening, 12), column(Words.exportClosing, 12), column(Words.exportTime, 18),
+                column(Words.exportSessionCount, 7), column(Words.exportPlace, 18), column(Words.exportBudget, 13),
             ], rows: rows, isLandscape: true)
     }
 
@@ -69,7 +75,7 @@ public struct WorkbookExport: Sendable {
             if session.number == each.sessions.count { notes.append(Words.exportClosing(language)) }
             if session.lesson.mandatory { notes.append(Words.exportMandatory(language)) }
             return Sheet.Row(cells: [
-                .number(session.number), .text(Words.weekday(session.date.weekday, language)), .date(session.date),
+                .number(session.number), weekday(session.date), .date(session.date),
                 .mark(session.slot.shownTitle), .mark(Words.hours(session.slot)), .text(session.title),
                 .number(session.lesson.periods), .text(session.lecturer.shown(names: names)),
                 .text(each.place(session, language)), .text(notes.joined(separator: "; ")),

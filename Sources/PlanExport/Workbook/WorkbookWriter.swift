@@ -156,8 +156,10 @@ private struct Styles {
                 if let fill { format_set_bg_color(cell, fill) }
                 return cell
             }
+            let text = cell()
+            format_set_indent(text, 1)
             return Row(
-                text: cell(), mark: centred(cell()), number: cell("0"), money: cell("#,##0"),
+                text: text, mark: centred(cell()), number: centred(cell("0")), money: cell("#,##0"),
                 date: centred(cell("dd/mm/yyyy")))
         }
         title = centred(format(16, bold: true, rules: false))
