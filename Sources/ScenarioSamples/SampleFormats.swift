@@ -26,7 +26,7 @@ enum SampleFormats {
             ["id": "toi", "title": .text("Buổi tối, 2-\(most) buổi một tuần"), "delivery": "inPerson"] + evening,
             weekend,
             follow(province: province, clock: clock),
-            daysOff("2ca12"), daysOff("ngay-dem-nghi"),
+            daysOff("2ca12", province: province), daysOff("ngay-dem-nghi", province: province),
         ]
         if courses.paperInPerson {
             let hybrid: SampleNode = [
@@ -52,12 +52,12 @@ enum SampleFormats {
     }
 
     /// Evenings of the days on which a crew of a 12-hour rotation is off; the night before is slept off by then.
-    private static func daysOff(_ pattern: String) -> SampleNode {
+    private static func daysOff(_ pattern: String, province: Bool) -> SampleNode {
         [
             "id": "nghi-\(pattern)", "title": "Tối ngày nghỉ của kíp 12 giờ", "delivery": "inPerson", "plan": "toi",
             "follow": ["pattern": .text(pattern), "slots": ["off": "toi"]],
             "perWeek": ["min": 6, "max": 7], "maxSpanDays": 60,
-            "venueKinds": ["industrial"], "groups": ["cong-nhan"],
+            "venueKinds": province ? ["industrial"] : ["industrial", "center"], "groups": ["cong-nhan"],
         ]
     }
 }
