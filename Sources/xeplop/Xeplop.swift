@@ -12,7 +12,7 @@ struct Xeplop: ParsableCommand {
         discussion: Words.helpProgramMore(.current),
         version: "1.0",
         subcommands: [
-            CheckCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
+            CheckCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
             SampleCommand.self, ModelCommand.self,
         ])
 

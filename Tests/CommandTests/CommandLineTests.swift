@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PlannerWords
+import Testing
+
+@testable import xeplop
+
+@Suite struct CommandLineTests {
+    static let commands = ["check", "plan", "show", "verify", "export", "sample", "model"]
+
+    @Test(arguments: commands, Language.allCases)
+    func everyCommandTeachesInBothLanguages(_ command: String, _ language: Language) throws {
+        let run = try Program.run([command, "--help", "--lang", language.rawValue])
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        expectSnapshot(run.output.replacing(processors, with: ""), "help-\(command)-\(language)")
+    }
+
+    /// The default of `--threads` depends on the machine.
+    private var processors: String {
+        " \(ProcessInfo.processInfo.activeProcessorCount))"
+    }
+
+    @Test(arguments: Language.allCases)
+    func theProgramTeaches(_ language: Language) throws {
+        let run = try Program.run(["--help"], environment: ["LANG": language == .en ? "en_GB.UTF-8" : "C"])
+        #expect(run.status == 0)
+        expectSnapshot(run.output, "help-\(language)")
+    }
+
+    @Test(arguments: [
+        [:], ["LANG": "C"], ["LANG": "vi_VN.UTF-8"], ["LANG": "fr_FR"], ["LC_ALL": "vi_VN", "LANG": "en_US"],
+        ["LC_ALL": "", "LC_MESSAGES": "POSIX", "LANG": "en_US"],
+    ])
+    func vietnameseUnlessTheLocaleIsEnglish(_ environment: [String: String]) {
+        #expect(Language.ofLocale(environment) == .vi)
+    }
+
+    @Test(arguments: [["LANG": "en_US.UTF-8"], ["LC_MESSAGES": "en", "LANG": "vi_VN"], ["LC_ALL": "en_GB"]])
+    func english(_ environment: [String: String]) {
+        #expect(Language.ofLocale(environment) == .en)
+    }
+
+    @Test func anOptionOutweighsTheLocale() {
+        #expect(Language.preferred(arguments: ["x", "--lang", "en"], environment: [:]) == .en)
+        #expect(Language.preferred(arguments: ["x", "--lang=vi"], environment: ["LANG": "en"]) == .vi)
+        #expect(Language.preferred(arguments: ["x", "--lang", "fr"], environment: ["LANG": "en"]) == .en)
+    }
+
+    @Test(arguments: [
+        [], ["plan"], ["plan", "a", "--gap", "nan"], ["plan", "a", "--gap", "-1"], ["plan", "a", "--time-limit", "0"],
+        ["plan", "a", "--threads", "0"], ["plan", "a", "--nodes", "-5"], ["export", "a", "b", "--format", "pdf"],
+        ["export", "a", "b", "--format", "csv", "--split", "class", "--output", "c"], ["sample", "a", "--days", "0"],
+        ["frobnicate"], ["check", "a", "--lang", "fr"],
+    ])
+    func wrongCommandLines(_ arguments: [String]) throws {
+        let run = try Program.run(arguments)
+        #expect(run.status == (arguments.isEmpty ? 0 : 64))
+        #expect(run.errors.isEmpty == arguments.isEmpty)
+        #expect(run.output.isEmpty != arguments.isEmpty)
+    }
+
+    @Test(arguments: [("0.05", 0.05), ("5%", 0.05), ("0", 0), ("100%", 1)])
+    func shares(_ text: String, _ value: Double) {
+        #expect(Share(argument: text)?.value == value)
+    }
+
+    @Test(arguments: ["", "%", "-1%", "nan", "inf", "0,05"])
+    func textsThatAreNoShare(_ text: String) {
+        #expect(Share(argument: text) == nil)
+    }
+
+    @Test func timeLimits() {
+        #expect(TimeLimit(argument: "2.5")?.seconds == 2.5)
+        #expect(TimeLimit(argument: "none") != nil)
+        #expect(TimeLimit(argument: "none")?.seconds == nil)
+        #expect(["0", "-3", "nan", "inf", "soon"].allSatisfy { TimeLimit(argument: $0) == nil })
+    }
+}
