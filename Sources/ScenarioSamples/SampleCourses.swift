@@ -62,7 +62,7 @@ struct SampleCourses {
         ("b2a", "Bài 2: Cương lĩnh (1)", "cuong-linh"), ("b2b", "Bài 2: Cương lĩnh (2)", "cuong-linh"),
         ("b3", "Bài 3: Điều lệ Đảng", "dieu-le"), ("b4", "Bài 4: Học tập và làm theo Bác", "lich-su"),
         ("b5", "Bài 5: Phấn đấu trở thành đảng viên", "dieu-le"), ("tl", "Thảo luận", "thao-luan"),
-        ("tt", "Báo cáo thực tế", "thao-luan"), ("on", "Ôn tập, giải đáp", "thu-hoach"),
+        ("tt", "Báo cáo thực tế", "thao-luan"), ("ot", "Ôn tập, giải đáp", "thu-hoach"),
         ("kt", "Thu hoạch, bế giảng", "thu-hoach"),
     ]
 
@@ -73,7 +73,7 @@ struct SampleCourses {
         ("b2c", "Bài 2: Cương lĩnh (3)", "cuong-linh"), ("b3a", "Bài 3: Điều lệ Đảng (1)", "dieu-le"),
         ("b3b", "Bài 3: Điều lệ Đảng (2)", "dieu-le"), ("b4", "Bài 4: Học tập và làm theo Bác", "lich-su"),
         ("b5", "Bài 5: Phấn đấu trở thành đảng viên", "dieu-le"), ("tl", "Thảo luận", "thao-luan"),
-        ("tt", "Báo cáo thực tế", "thao-luan"), ("on", "Ôn tập, giải đáp", "thu-hoach"),
+        ("tt", "Báo cáo thực tế", "thao-luan"), ("ot", "Ôn tập, giải đáp", "thu-hoach"),
         ("kt", "Thu hoạch, bế giảng", "thu-hoach"),
     ]
 
@@ -85,7 +85,7 @@ struct SampleCourses {
         (1...10).map { ("b\($0)", "Bài \($0)", memberTopic($0)) }
         + [
             ("tl1", "Thảo luận (1)", "thao-luan"), ("tl2", "Thảo luận (2)", "thao-luan"),
-            ("tt", "Báo cáo thực tế", "thao-luan"), ("on", "Ôn tập, giải đáp", "thu-hoach"),
+            ("tt", "Báo cáo thực tế", "thao-luan"), ("ot", "Ôn tập, giải đáp", "thu-hoach"),
             ("kt", "Thu hoạch, bế giảng", "thu-hoach"),
         ]
 
