@@ -2,17 +2,21 @@
 
 /// Solves the linear relaxation over all columns by column generation in a box around the best-bound duals.
 ///
-/// Every round prices all offerings exactly, so every round has a valid Lagrangian bound. The centre of the box moves
-/// when the bound improves enough (a serious step); the box grows after good predictions and shrinks after bad ones.
+/// Every round prices all offerings exactly, so every round has a valid Lagrangian bound. Two more things make it fast:
+/// prices between the centre and the LP's (smoothing), and the projection of the prices to a dual feasible point,
+/// whose bound is much better than the Lagrangian one far from the optimum. The box grows after good predictions, and
+/// when nearly everything in it has been found; it shrinks when predictions come to nothing.
 final class ColumnGeneration {
     private let model: SolverModel
     private let pricer: Pricer
     private let bound: LagrangianBound
     private let master: RestrictedMaster
-    /// The prices with the best bound, and that bound.
+    /// The node: how many classes of each set are opened, and which offerings at all.
+    private(set) var branches: [BranchSet: ClosedRange<Int>] = [:]
+    private(set) var active: [Bool]
+    /// The prices with the best bound of this node, and that bound, grains.
     private(set) var centre: Prices
     private(set) var bestBound: Int
-    private(set) var centreReducedCosts: [Int]
     private var width: [Int]
     private let sequences = 8
     private(set) var iterations = 0
@@ -25,19 +29,67 @@ final class ColumnGeneration {
         self.pricer = pricer
         bound = LagrangianBound(model)
         master = try RestrictedMaster(model, bound)
+        active = Array(repeating: true, count: model.offerings.count)
         centre = start
-        centreReducedCosts = pricer.reducedCosts(start)
-        bestBound = bound.value(start, reducedCosts: centreReducedCosts)
+        bestBound = Int.min / 2
         // Unequal widths: ties between types would make the LP degenerate.
         var random = SeededRandom(seed: 7)
-        width = model.unservedCost.map { max(1000, $0 / 20) * (Tolerances.grain / 2 + random.below(Tolerances.grain)) }
-        try master.add(columns(start, reducedCosts: centreReducedCosts))
+        width = model.unservedCost.map {
+            max(1000, $0 / 20) * (Tolerances.grain / 2 + random.below(Tolerances.grain))
+        }
+        try master.add(columns(start, reducedCosts: consider(start).costs))
     }
 
     var columnCount: Int { master.columns.count }
-    var columns: [Column] { master.columns }
+
+    /// How many classes of each offering the LP opens.
+    var openings: [Int: Double] {
+        guard let solution else { return [:] }
+        var result: [Int: Double] = [:]
+        for (column, weight) in zip(master.columns, solution.weights) where weight > Tolerances.integrality {
+            result[column.offering, default: 0] += weight
+        }
+        return result
+    }
+
+    /// Goes to another node of the tree, from the prices known there.
+    func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices) throws {
+        self.branches = branches
+        self.active = active
+        isConverged = false
+        solution = nil
+        bestBound = Int.min / 2
+        var start = prices
+        // Rows of other nodes have no price here.
+        start.branch = start.branch.filter { branches[$0.key] != nil }
+        start.combine(for: model)
+        centre = start
+        let costs = consider(start).costs
+        try master.enter(branches: branches, active: active)
+        try master.add(columns(start, reducedCosts: costs))
+        scaleWidth(0, least: Tolerances.grain * 20_000)
+    }
+
+    /// Bounds at these prices and at their projection; the better becomes the centre if it beats the best.
+    private func consider(_ prices: Prices) -> (costs: [Int], gained: Double) {
+        let costs = pricer.reducedCosts(prices, active: active)
+        let before = bestBound
+        let value = bound.value(prices, reducedCosts: costs, branches: branches)
+        if value > bestBound {
+            centre = prices
+            bestBound = value
+        }
+        let feasible = pricer.projected(prices, reducedCosts: costs)
+        let feasibleValue = bound.rowsPart(feasible, branches: branches)
+        if feasibleValue > bestBound {
+            centre = feasible
+            bestBound = feasibleValue
+        }
+        return (costs, Double(bestBound - before))
+    }
 
     /// One round: LP, pricing, new columns, step.
+    /// - Parameter incumbent: VND.
     /// - Returns: false if the LP did not come to an end in the time.
     func step(timeLimit: Double, incumbent: Int) throws -> Bool {
         iterations += 1
@@ -53,24 +105,13 @@ final class ColumnGeneration {
         // at the LP's duals themselves.
         for share in [0.5, 1.0] where added == 0 {
             let prices = share == 1 ? solution.prices : centre.mixed(with: solution.prices, share: share, model)
-            let costs = pricer.reducedCosts(prices)
-            let value = bound.value(prices, reducedCosts: costs)
+            let (costs, gain) = consider(prices)
+            gained += gain
             added = try master.add(columns(prices, reducedCosts: costs))
-            if value > bestBound {
-                gained += Double(value - bestBound)
-                moveCentre(prices, value, costs)
-            }
-            let feasible = pricer.projected(prices, reducedCosts: costs)
-            let feasibleValue = bound.rowsPart(feasible)
-            if feasibleValue > bestBound {
-                gained += Double(feasibleValue - bestBound)
-                moveCentre(feasible, feasibleValue, costs.map { _ in 0 })
-            }
         }
         if newRows == 0, added == 0 || predicted < Double(Tolerances.grain) / 4 {
             if solution.boxIsActive { scaleWidth(3) } else { isConverged = true }
         } else if gained > 0.3 * predicted || predicted < 0.05 * missing {
-            // A good prediction, or nearly everything found in this box: a larger one.
             scaleWidth(2)
         } else if gained < 0.02 * predicted, predicted > 0.3 * missing {
             scaleWidth(0.7)
@@ -78,19 +119,15 @@ final class ColumnGeneration {
         return true
     }
 
-    private func moveCentre(_ prices: Prices, _ value: Int, _ costs: [Int]) {
-        centre = prices
-        bestBound = value
-        centreReducedCosts = costs
-    }
-
-    private func widest(_ type: Int) -> Int { (2 * model.unservedCost[type] + 1000) * Tolerances.grain }
-
-    private func scaleWidth(_ factor: Double) {
+    private func scaleWidth(_ factor: Double, least: Int = 500 * Tolerances.grain) {
         for type in width.indices {
-            width[type] = min(max(500 * Tolerances.grain, Int(Double(width[type]) * factor)), widest(type))
+            let widest = (2 * model.unservedCost[type] + 1000) * Tolerances.grain
+            width[type] = min(max(least, Int(Double(width[type]) * factor)), widest)
         }
     }
+
+    /// Least reduced costs at the centre, exact for all offerings.
+    func exactReducedCosts() -> [Int] { pricer.reducedCosts(centre, active: active, exact: true) }
 
     /// The best rosters, then sequences of rosters that share nobody: together they come near to whole plans.
     private func columns(_ prices: Prices, reducedCosts: [Int]) -> [Column] {
@@ -99,9 +136,9 @@ final class ColumnGeneration {
         // One start for each venue and format, so that sequences differ.
         var starts: [Int] = []
         var seen: Set<Int> = []
-        for (rank, offering) in attractive.enumerated() where starts.count < sequences {
-            let it = model.index.offerings[model.offerings[offering].source]
-            if seen.insert(it.venue * 1000 + it.format).inserted { starts.append(rank) }
+        for (rank, position) in attractive.enumerated() where starts.count < sequences {
+            let offering = model.offerings[position]
+            if seen.insert(offering.venue * 1000 + offering.format).inserted { starts.append(rank) }
         }
         var found: [Column] = []
         for start in starts {

@@ -20,8 +20,10 @@ struct LagrangianBound: Sendable {
 
     /// - Parameter reducedCosts: at most the least reduced cost of each offering where negative (`Pricer`).
     /// - Returns: grains, `model.constantCost` included.
-    func value(_ prices: Prices, reducedCosts: [Int]) -> Int {
-        rowsPart(prices) + classesPart(reducedCosts)
+    func value(
+        _ prices: Prices, reducedCosts: [Int], branches: [BranchSet: ClosedRange<Int>] = [:]
+    ) -> Int {
+        rowsPart(prices, branches: branches) + classesPart(reducedCosts)
     }
 
     /// A bound in grains as whole VND: costs are whole, so it may be rounded up.
@@ -30,7 +32,8 @@ struct LagrangianBound: Sendable {
     }
 
     /// All but the classes.
-    func rowsPart(_ prices: Prices) -> Int {
+    /// - Parameter branches: how many classes of each set the node opens.
+    func rowsPart(_ prices: Prices, branches: [BranchSet: ClosedRange<Int>] = [:]) -> Int {
         let scenario = model.index.scenario
         let grain = Tolerances.grain
         var total = model.constantCost * grain
@@ -66,6 +69,10 @@ struct LagrangianBound: Sendable {
         }
         if let budget = model.budget, prices.budget > 0 {
             total -= prices.weighed(budget) + 1
+        }
+        for (set, price) in prices.branch {
+            guard let range = branches[set] else { preconditionFailure("a price without a row") }
+            total -= price * (price > 0 ? range.upperBound : range.lowerBound)
         }
         return total
     }

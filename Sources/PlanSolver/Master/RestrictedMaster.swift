@@ -32,6 +32,7 @@ final class RestrictedMaster {
     private let budgetRow: Row?
     private var roomRows: [Int: Row] = [:]
     private var headRows: [Int: Row] = [:]
+    private var branchRows: [BranchSet: Row] = [:]
 
     init(_ model: SolverModel, _ bound: LagrangianBound) throws {
         self.model = model
@@ -134,6 +135,11 @@ final class RestrictedMaster {
         if let limitRow { batch.entry(limitRow, 1) }
         if let row = courseLimitRows[offering.course] { batch.entry(row, 1) }
         if let budgetRow, offering.fixedCost != 0 { batch.entry(budgetRow, Double(offering.fixedCost) / unit) }
+        if !branchRows.isEmpty {
+            for set in BranchSet.sets(of: column.offering, in: model) {
+                if let row = branchRows[set] { batch.entry(row, 1) }
+            }
+        }
         for cell in offering.roomCells {
             if let row = roomRows[offering.venue * model.cellCount + cell] { batch.entry(row, 1) }
         }
@@ -153,6 +159,27 @@ final class RestrictedMaster {
         }
         return cost
     }
+
+    /// Goes to a node of the tree: its rows, and only columns of its offerings.
+    func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool]) throws {
+        for (set, row) in branchRows where branches[set] == nil { try problem.setBounds(of: row, .free) }
+        for set in branches.keys.sorted(by: { ($0.level, "\($0)") < ($1.level, "\($1)") }) {
+            let range = branches[set]!
+            if branchRows[set] == nil {
+                let users = columns.indices.filter { set.contains(columns[$0].offering, model) }
+                branchRows[set] = try problem.addRow(
+                    bounds: .free, entries: users.map { (GLPK.Column(firstColumn + $0), 1) })
+            }
+            try problem.setBounds(of: branchRows[set]!, .range(Double(range.lowerBound), Double(range.upperBound)))
+        }
+        self.branches = branches
+        for (position, column) in columns.enumerated() {
+            try problem.setBounds(
+                of: GLPK.Column(firstColumn + position), active[column.offering] ? .lower(0) : .fixed(0))
+        }
+    }
+
+    private var branches: [BranchSet: ClosedRange<Int>] = [:]
 
     struct Solution {
         /// Grains, `model.constantCost` and the box's terms included: no bound of the problem.
@@ -201,6 +228,9 @@ final class RestrictedMaster {
         if let limitRow { prices.allClasses = price(limitRow, sign: -1) }
         for (course, row) in courseLimitRows { prices.courseClasses[course] = price(row, sign: -1) }
         if let budgetRow { prices.budget = max(0, Int(-duals[budgetRow.index] * Double(Tolerances.budgetUnit))) }
+        for (set, row) in branchRows where branches[set] != nil {
+            prices.branch[set] = -Int((duals[row.index] * unit).rounded())
+        }
         prices.combine(for: model)
         // The constant of unservable people is not in the LP.
         let value = try problem.objective() * unit + Double(model.constantCost) * Double(Tolerances.grain)

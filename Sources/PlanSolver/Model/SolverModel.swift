@@ -64,6 +64,9 @@ struct SolverOffering: Sendable {
     let source: Int
     let course: Int
     let venue: Int
+    let format: Int
+    /// Week of the first session.
+    let firstWeek: Int
     /// Opening, rooms, slot and weekend extras; without the lecturers' fees.
     let fixedCost: Int
     let least: Int
@@ -194,7 +197,8 @@ extension SolverModel {
             pairStart.append(pairType.count)
             offerings.append(
                 SolverOffering(
-                    source: source, course: offering.course, venue: offering.venue,
+                    source: source, course: offering.course, venue: offering.venue, format: offering.format,
+                    firstWeek: index.grid.week(of: offering.cells[0]),
                     fixedCost: index.fixedCost(of: offering), least: size.lowerBound,
                     most: min(size.upperBound, eligible), copies: copies, cells: offering.cells,
                     topics: sessionTopics, inPerson: offering.inPerson, roomCells: roomCells))

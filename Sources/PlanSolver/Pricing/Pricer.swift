@@ -46,9 +46,8 @@ struct Pricer: Sendable {
     }
 
     private func reducedCost(_ offering: Int, _ prices: Prices, exact: Bool, _ scratch: inout [Int]) -> Int {
-        let class_ = model.offerings[offering]
-        let opening = prices.openingCost(
-            of: class_, cellCount: model.cellCount, topicCount: model.topics.count)
+        let offered = model.offerings[offering]
+        let opening = prices.openingCost(of: offering, model)
         let range = model.pairs(of: offering)
         var sum = 0
         var takers = 0
@@ -71,8 +70,8 @@ struct Pricer: Sendable {
             }
         }
         if !exact, sum <= opening { return 0 }
-        if takers < class_.least { return opening - sum - forced(offering, class_.least - takers, prices) }
-        let surplus = takers - class_.most
+        if takers < offered.least { return opening - sum - forced(offering, offered.least - takers, prices) }
+        let surplus = takers - offered.most
         guard surplus > 0 else { return opening - sum }
         return opening - sum + PackedPeople.leastValue(of: surplus, in: &scratch)
     }
@@ -101,7 +100,7 @@ struct Pricer: Sendable {
     func bestColumn(
         _ offering: Int, _ prices: Prices, available: [Int]
     ) -> (column: Column, reducedCost: Int)? {
-        let class_ = model.offerings[offering]
+        let offered = model.offerings[offering]
         var values: [Int] = []
         values.reserveCapacity(model.pairs(of: offering).count)
         for pair in model.pairs(of: offering) {
@@ -118,7 +117,7 @@ struct Pricer: Sendable {
         for packed in values {
             let value = PackedPeople.value(packed)
             let type = PackedPeople.people(packed)
-            let limit = value > 0 ? class_.most : class_.least
+            let limit = value > 0 ? offered.most : offered.least
             guard taken < limit else { break }
             let count = min(available[type], limit - taken)
             types.append(Int32(type))
@@ -126,9 +125,8 @@ struct Pricer: Sendable {
             taken += count
             total += value * count
         }
-        guard taken >= class_.least else { return nil }
-        let opening = prices.openingCost(
-            of: class_, cellCount: model.cellCount, topicCount: model.topics.count)
+        guard taken >= offered.least else { return nil }
+        let opening = prices.openingCost(of: offering, model)
         return (Column(offering: offering, types: types, counts: counts), opening - total)
     }
 }

@@ -23,6 +23,10 @@ struct Prices: Sendable {
     var courseClasses: [Int]
     /// β in units of 1 / `Tolerances.budgetUnit`: class costs weigh (1 + β).
     var budget: Int
+    /// Price of the tree's rows, free in sign: opening a class of the set costs so much more.
+    var branch: [BranchSet: Int] = [:]
+    /// By offering, the sum of `branch` over its sets; empty where there is none.
+    var extra: [Int] = []
 }
 
 extension Prices {
@@ -52,6 +56,9 @@ extension Prices {
         result.allClasses = mix(allClasses, other.allClasses)
         result.courseClasses = zip(courseClasses, other.courseClasses).map(mix)
         result.budget = mix(budget, other.budget)
+        for set in Set(branch.keys).union(other.branch.keys) {
+            result.branch[set] = mix(branch[set] ?? 0, other.branch[set] ?? 0)
+        }
         result.combine(for: model)
         return result
     }
@@ -66,15 +73,21 @@ extension Prices {
             }
         }
         for course in opening.indices { opening[course] = allClasses + courseClasses[course] }
+        extra = branch.isEmpty ? [] : Array(repeating: 0, count: model.offerings.count)
+        for (set, price) in branch where price != 0 {
+            for offering in set.members(model) { extra[offering] += price }
+        }
     }
 
     /// f_p with the prices of everything that a class uses, before anyone joins; grains, rounded down.
-    func openingCost(of offering: SolverOffering, cellCount: Int, topicCount: Int) -> Int {
+    func openingCost(of position: Int, _ model: SolverModel) -> Int {
+        let offering = model.offerings[position]
+        let topicCount = model.topics.count
         var cost = offering.fixedCost * Tolerances.grain + opening[offering.course] + weighed(offering.fixedCost)
         for (cell, topic) in zip(offering.cells, offering.topics) { cost += teaching[cell * topicCount + topic] }
-        let base = offering.venue * cellCount
+        let base = offering.venue * model.cellCount
         for cell in offering.roomCells { cost += room[base + cell] }
-        return cost
+        return extra.isEmpty ? cost : cost + extra[position]
     }
 
     /// ⌊β × amount⌋ in grains, for an amount in VND.

@@ -108,12 +108,12 @@ struct Assignment {
     /// Opens a class and fills it while that lowers the cost of people.
     /// - Returns: the bin.
     mutating func open(_ offering: Int) -> Int {
-        let class_ = model.offerings[offering]
+        let offered = model.offerings[offering]
         var costs = Array(repeating: Self.never, count: model.typeCount)
         for pair in model.pairs(of: offering) { costs[Int(model.pairType[pair])] = model.pairCost[pair] }
         let bin = Bin(
             offering: offering, costs: costs, counts: Array(repeating: 0, count: model.typeCount), members: [],
-            least: class_.least, most: class_.most, quota: -1)
+            least: offered.least, most: offered.most, quota: -1)
         let place = bins.firstIndex { !$0.isOpen } ?? bins.count
         if place == bins.count {
             bins.append(bin)

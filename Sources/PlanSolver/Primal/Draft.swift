@@ -32,15 +32,15 @@ struct Draft {
 
     /// Whether rooms and limits allow one more class.
     func hasRoom(for offering: Int) -> Bool {
-        let class_ = model.offerings[offering]
+        let offered = model.offerings[offering]
         let scenario = model.index.scenario
-        let base = class_.venue * model.cellCount
-        guard class_.roomCells.allSatisfy({ roomUse[base + $0] < scenario.venues[class_.venue].rooms }) else {
+        let base = offered.venue * model.cellCount
+        guard offered.roomCells.allSatisfy({ roomUse[base + $0] < scenario.venues[offered.venue].rooms }) else {
             return false
         }
         if let most = scenario.limits.classes, classesOfCourse.reduce(0, +) >= most { return false }
-        if let most = scenario.limits.classesPerCourse[scenario.courses[class_.course].id],
-            classesOfCourse[class_.course] >= most
+        if let most = scenario.limits.classesPerCourse[scenario.courses[offered.course].id],
+            classesOfCourse[offered.course] >= most
         {
             return false
         }
@@ -50,12 +50,12 @@ struct Draft {
     /// Opens a class. False if it cannot be: then the draft is spoilt, so work on a copy.
     mutating func open(_ offering: Int) -> Bool {
         guard hasRoom(for: offering) else { return false }
-        let class_ = model.offerings[offering]
+        let offered = model.offerings[offering]
         guard lecturers.add(offering, class: nextClass) else { return false }
-        fixedCost += class_.fixedCost
+        fixedCost += offered.fixedCost
         if let budget = model.budget, fixedCost + lecturers.fees > budget { return false }
-        for cell in class_.roomCells { roomUse[class_.venue * model.cellCount + cell] += 1 }
-        classesOfCourse[class_.course] += 1
+        for cell in offered.roomCells { roomUse[offered.venue * model.cellCount + cell] += 1 }
+        classesOfCourse[offered.course] += 1
         let bin = assignment.open(offering)
         classOfBin[bin] = nextClass
         nextClass += 1
@@ -64,12 +64,12 @@ struct Draft {
 
     mutating func close(bin: Int) {
         let offering = assignment.bins[bin].offering
-        let class_ = model.offerings[offering]
+        let offered = model.offerings[offering]
         assignment.close(bin)
         lecturers.remove(offering, class: classOfBin.removeValue(forKey: bin)!)
-        fixedCost -= class_.fixedCost
-        for cell in class_.roomCells { roomUse[class_.venue * model.cellCount + cell] -= 1 }
-        classesOfCourse[class_.course] -= 1
+        fixedCost -= offered.fixedCost
+        for cell in offered.roomCells { roomUse[offered.venue * model.cellCount + cell] -= 1 }
+        classesOfCourse[offered.course] -= 1
     }
 
     mutating func improveLecturers() { lecturers.improve() }

@@ -11,7 +11,7 @@ struct LecturerRoster {
         let venue: Int
         let inPerson: Bool
         /// Identifies the class and the session in it.
-        let class_: Int
+        let classNumber: Int
         let session: Int
     }
 
@@ -83,23 +83,23 @@ struct LecturerRoster {
         return false
     }
 
-    func sessions(of offering: Int, class class_: Int) -> [Task] {
+    func sessions(of offering: Int, class classNumber: Int) -> [Task] {
         let it = model.offerings[offering]
         return it.cells.indices.map {
             Task(
-                cell: it.cells[$0], topic: it.topics[$0], venue: it.venue, inPerson: it.inPerson[$0], class_: class_,
+                cell: it.cells[$0], topic: it.topics[$0], venue: it.venue, inPerson: it.inPerson[$0], classNumber: classNumber,
                 session: $0)
         }
     }
 
     /// Finds lecturers for all sessions of a class. On failure the roster is left half-filled: work on a copy.
-    mutating func add(_ offering: Int, class class_: Int) -> Bool {
-        for task in sessions(of: offering, class: class_) where !place(task) { return false }
+    mutating func add(_ offering: Int, class classNumber: Int) -> Bool {
+        for task in sessions(of: offering, class: classNumber) where !place(task) { return false }
         return true
     }
 
-    mutating func remove(_ offering: Int, class class_: Int) {
-        for task in sessions(of: offering, class: class_) { take(task) }
+    mutating func remove(_ offering: Int, class classNumber: Int) {
+        for task in sessions(of: offering, class: classNumber) { take(task) }
     }
 
     /// Hands sessions to cheaper lecturers as long as that is possible, directly or by one ejection.
