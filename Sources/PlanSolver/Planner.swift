@@ -5,9 +5,9 @@ import TrainingModel
 extension Planner {
     /// Plans a scenario that has no errors.
     ///
-    /// Construction and local search give a first plan, column generation the proven bound, and the integer search
+    /// Construction and local search give a first plan, column generation the proven bound, and branch and price
     /// closes what is left. The best plan so far is always complete: people, lecturers, rooms, limits.
-    /// - Throws: `SolverFault` only if GLPK is lost altogether before any bound is known.
+    /// - Throws: `SolverFault` only if GLPK is lost altogether.
     public func solve(_ scenario: Scenario) throws -> SolveReport {
         try Search(planner: self, scenario: scenario).run()
     }
@@ -20,11 +20,13 @@ final class Search {
     let model: SolverModel
     let pricer: Pricer
     private let started: Double
+    private let empty: Draft
     private var incumbent: Draft
+    /// Lecturers of the incumbent's classes where they were assigned exactly, by bin.
     private var bound: Int
-    private var stoppedBy = SolverSummary.StoppedBy.proof
+    private var interruption: SolverSummary.StoppedBy?
     private var statistics = SolveReport.Statistics()
-    private var phase = ProgressEvent.Phase.indexing
+    private var random: SeededRandom
 
     init(planner: Planner, scenario: Scenario) {
         options = planner.options
@@ -33,49 +35,127 @@ final class Search {
         let index = PlanningIndex(scenario)
         model = SolverModel(index)
         pricer = Pricer(model: model, threads: max(1, planner.options.threads))
-        incumbent = Draft(model)
+        empty = Draft(model)
+        incumbent = empty
         bound = model.constantCost
+        random = SeededRandom(seed: planner.options.seed)
         statistics.types = index.types.count
         statistics.offerings = index.offerings.count
         statistics.eligiblePairs = index.eligibleCandidatePairs
     }
 
+    private var localSearch: LocalSearch {
+        LocalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
+    }
+
     func run() throws -> SolveReport {
         report(.construction)
-        var random = SeededRandom(seed: options.seed)
-        let search = LocalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
-        var draft = incumbent
-        search.construct(&draft)
+        var draft = empty
+        localSearch.construct(&draft)
         draft.improveLecturers()
         adopt(draft)
         report(.localSearch)
-        search.descend(&draft)
+        localSearch.descend(&draft)
         adopt(draft)
-        report(.localSearch)
-        search.shake(&draft, rounds: 20, random: &random)
-        adopt(draft)
-        report(.localSearch)
-        try generateColumns()
+        shake(20)
+        try closeGap()
         return finish()
     }
 
-    private func generateColumns() throws {
+    /// Column generation at the root, then the tree.
+    private func closeGap() throws {
         guard !mustStop, !isDone else { return }
-        let generation = try ColumnGeneration(model, pricer: pricer, start: startPrices())
-        raise(LagrangianBound.vnd(generation.bestBound))
-        report(.columnGeneration)
-        while !generation.isConverged, !mustStop, !isDone {
-            guard try generation.step(timeLimit: remaining, incumbent: incumbent.cost) else { break }
-            raise(LagrangianBound.vnd(generation.bestBound))
-            statistics.iterations = generation.iterations
-            statistics.columns = generation.columnCount
-            report(.columnGeneration)
+        let generation = try ColumnGeneration(model, pricer: pricer, start: incumbent.prices())
+        let tree = TreeSearch(model)
+        tree.add(
+            bound: bound, depth: 0, branches: [:], active: generation.active, prices: generation.centre)
+        while !mustStop, !isDone, let node = tree.takeBest() {
+            if node.depth > 0 {
+                statistics.nodes += 1
+                if let most = options.nodes, statistics.nodes > most {
+                    tree.giveUp(node, bound: node.bound)
+                    break
+                }
+                try generation.enter(branches: node.branches, active: node.active, prices: node.prices)
+            }
+            let others = tree.bound
+            let nodeBound = try converge(generation, node, others: others)
+            guard nodeBound < incumbent.cost else {
+                tree.prune(incumbent: incumbent.cost)
+                raise(tree.bound)
+                continue
+            }
+            if !generation.isConverged {
+                tree.giveUp(node, bound: nodeBound)
+                raise(tree.bound)
+                continue
+            }
+            if node.depth == 0 { shake(40) }
+            split(generation, node, bound: nodeBound, tree)
+            tree.prune(incumbent: incumbent.cost)
+            raise(tree.bound)
+            report(.integer)
         }
     }
 
-    /// Where column generation begins: the duals of the best assignment.
-    private func startPrices() -> Prices {
-        incumbent.prices()
+    /// Column generation on a node until it converges or its bound rules it out.
+    /// - Returns: the node's bound, VND.
+    private func converge(_ generation: ColumnGeneration, _ node: TreeSearch.Node, others: Int) throws -> Int {
+        var nodeBound = node.bound
+        var rounds = 0
+        while !generation.isConverged, nodeBound < incumbent.cost, !mustStop, !isDone {
+            guard try generation.step(timeLimit: remaining, incumbent: incumbent.cost) else { break }
+            nodeBound = max(nodeBound, LagrangianBound.vnd(generation.bestBound))
+            raise(min(nodeBound, others))
+            rounds += 1
+            statistics.iterations = generation.iterations
+            statistics.columns = generation.columnCount
+            if node.depth == 0 {
+                if rounds % 20 == 0 { follow(generation) }
+                report(.columnGeneration)
+            }
+        }
+        return nodeBound
+    }
+
+    /// Tries the linear solution as a plan, fixes offerings by reduced cost, and branches.
+    private func split(_ generation: ColumnGeneration, _ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
+        if node.depth == 0 || statistics.nodes % 10 == 0 { follow(generation) }
+        var active = generation.active
+        let limit = incumbent.cost
+        for (offering, cost) in generation.exactReducedCosts().enumerated() where active[offering] {
+            // Opening it costs at least its reduced cost on top of the bound.
+            if LagrangianBound.vnd(generation.bestBound + max(0, cost)) >= limit { active[offering] = false }
+        }
+        let openings = generation.openings
+        if tree.branch(node, openings: openings, bound: bound, active: active, prices: generation.centre) { return }
+        let classes = openings.mapValues { Int($0.rounded()) }.filter { $0.value > 0 }
+        let list = classes.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
+        switch LecturerAssignment(model: model).solve(list, timeLimit: min(remaining, 60)) {
+        case .optimal(let lecturers, _):
+            if let draft = Draft(model, classes: list, lecturers: lecturers) { adopt(draft) }
+        case .infeasible: break
+        case .unknown:
+            // Cannot say what this set of classes costs.
+            tree.giveUp(node, bound: bound)
+            return
+        }
+        tree.exclude(node, classes: classes, bound: bound, active: active, prices: generation.centre)
+    }
+
+    private func follow(_ generation: ColumnGeneration) {
+        let openings = generation.openings
+        guard !openings.isEmpty else { return }
+        var draft = localSearch.follow(openings, from: empty)
+        if Double(draft.cost - bound) < 1.5 * Double(incumbent.cost - bound) { localSearch.descend(&draft) }
+        adopt(draft)
+    }
+
+    private func shake(_ rounds: Int) {
+        var draft = incumbent
+        localSearch.shake(&draft, rounds: rounds, random: &random)
+        adopt(draft)
+        report(.localSearch)
     }
 
     // MARK: Bookkeeping
@@ -89,15 +169,14 @@ final class Search {
 
     /// True once time is up or the caller wants the result; remembers which.
     private var mustStop: Bool {
-        if environment.isInterrupted() {
-            stoppedBy = .interrupt
-            return true
+        if interruption == nil {
+            if environment.isInterrupted() {
+                interruption = .interrupt
+            } else if remaining <= 0 {
+                interruption = .time
+            }
         }
-        if remaining <= 0 {
-            stoppedBy = .time
-            return true
-        }
-        return false
+        return interruption != nil
     }
 
     private func adopt(_ draft: Draft) {
@@ -114,15 +193,17 @@ final class Search {
     }
 
     private func finish() -> SolveReport {
+        let open = incumbent.openClasses
         var lecturers: [Int: [Int]] = [:]
-        for (bin, _) in incumbent.openClasses { lecturers[bin] = incumbent.lecturers(ofBin: bin) }
-        let best = bound
-        if best < incumbent.cost, gap <= options.gap { stoppedBy = .gap }
+        for (bin, _) in open { lecturers[bin] = incumbent.lecturers(ofBin: bin) }
+        let best = min(bound, incumbent.cost)
+        let reason: SolverSummary.StoppedBy =
+            best == incumbent.cost ? .proof : interruption ?? (gap <= options.gap ? .gap : .proof)
         let plan = PlanBuilder(model: model).plan(incumbent, lecturers: lecturers) { objective in
             SolverSummary(
                 status: best == objective ? .optimal : .feasible, objective: objective, bound: best,
                 gap: SolverSummary.gap(objective: objective, bound: best, unservableCost: model.unservableCost),
-                unservableCost: model.unservableCost, seconds: elapsed, stoppedBy: stoppedBy)
+                unservableCost: model.unservableCost, seconds: elapsed, stoppedBy: reason)
         }
         report(.done)
         return SolveReport(plan: plan, statistics: statistics)

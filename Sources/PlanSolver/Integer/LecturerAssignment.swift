@@ -88,6 +88,7 @@ struct LecturerAssignment {
         var options = BranchAndCutOptions()
         options.presolve = true
         options.timeLimit = max(0.1, timeLimit)
+        options.objectiveTolerance = Tolerances.objective
         let outcome = try problem.integerOptimize(options)
         switch outcome.status {
         case .noFeasible: return .infeasible
@@ -113,7 +114,8 @@ struct LecturerAssignment {
             grid.day(of: left.cell) == grid.day(of: right.cell)
         else { return false }
         let (first, second) = left.cell < right.cell ? (left, right) : (right, left)
-        let pause = grid.minutes(ofSlot: grid.slot(of: second.cell)).start
+        let pause =
+            grid.minutes(ofSlot: grid.slot(of: second.cell)).start
             - grid.minutes(ofSlot: grid.slot(of: first.cell)).end
         return pause < model.venueMinutes[first.venue][second.venue]
     }

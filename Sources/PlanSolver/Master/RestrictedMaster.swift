@@ -201,8 +201,7 @@ final class RestrictedMaster {
         }
         if outcome?.isOptimal != true {
             // Cycling or a singular basis: begin again from the slack basis.
-            guard outcome?.termination != .timeLimit else { return nil }
-            try problem.standardBasis()
+            try problem.advancedBasis()
             outcome = try? problem.simplex(options)
             guard let outcome, outcome.isOptimal else { return nil }
         }

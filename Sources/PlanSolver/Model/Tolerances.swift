@@ -11,6 +11,10 @@ enum Tolerances {
     static let budgetUnit = 1 << 20
     /// An LP value this near a whole number is that number.
     static let integrality = 1e-6
+    /// Share of the objective within which GLPK's integer optimum is exact.
+    static let objective = 1e-9
+    /// A number of classes this near a whole one does not call for branching.
+    static let branching = 1e-5
     /// A row of the LP counts as violated beyond this.
     static let rowViolation = 1e-4
     /// Columns enter the LP only if their reduced cost is below minus this, in grains.

@@ -47,19 +47,39 @@ struct Draft {
         return true
     }
 
+    /// The draft with exactly these classes and lecturers, people at least cost; nil if rooms, limits, budget or class
+    /// sizes forbid it.
+    init?(_ model: SolverModel, classes: [Int], lecturers: [[Int]]) {
+        self.init(model)
+        for (offering, teachers) in zip(classes, lecturers) {
+            guard hasRoom(for: offering) else { return nil }
+            self.lecturers.add(offering, class: nextClass, lecturers: teachers)
+            seat(offering)
+        }
+        if let budget = model.budget, fixedCost + self.lecturers.fees > budget { return nil }
+        guard assignment.isFeasible else { return nil }
+    }
+
     /// Opens a class. False if it cannot be: then the draft is spoilt, so work on a copy.
     mutating func open(_ offering: Int) -> Bool {
         guard hasRoom(for: offering) else { return false }
-        let offered = model.offerings[offering]
         guard lecturers.add(offering, class: nextClass) else { return false }
+        if let budget = model.budget, fixedCost + model.offerings[offering].fixedCost + lecturers.fees > budget {
+            return false
+        }
+        seat(offering)
+        return assignment.isFeasible
+    }
+
+    /// Opens a class that has lecturers.
+    private mutating func seat(_ offering: Int) {
+        let offered = model.offerings[offering]
         fixedCost += offered.fixedCost
-        if let budget = model.budget, fixedCost + lecturers.fees > budget { return false }
         for cell in offered.roomCells { roomUse[offered.venue * model.cellCount + cell] += 1 }
         classesOfCourse[offered.course] += 1
         let bin = assignment.open(offering)
         classOfBin[bin] = nextClass
         nextClass += 1
-        return assignment.isFeasible
     }
 
     mutating func close(bin: Int) {

@@ -87,9 +87,15 @@ struct LecturerRoster {
         let it = model.offerings[offering]
         return it.cells.indices.map {
             Task(
-                cell: it.cells[$0], topic: it.topics[$0], venue: it.venue, inPerson: it.inPerson[$0], classNumber: classNumber,
+                cell: it.cells[$0], topic: it.topics[$0], venue: it.venue, inPerson: it.inPerson[$0],
+                classNumber: classNumber,
                 session: $0)
         }
+    }
+
+    /// Takes over an assignment made elsewhere, which obeys section 6.
+    mutating func add(_ offering: Int, class classNumber: Int, lecturers: [Int]) {
+        for (task, lecturer) in zip(sessions(of: offering, class: classNumber), lecturers) { give(task, to: lecturer) }
     }
 
     /// Finds lecturers for all sessions of a class. On failure the roster is left half-filled: work on a copy.

@@ -17,6 +17,20 @@ struct LocalSearch {
         while !shouldStop(), openBest(&draft) {}
     }
 
+    /// Opens what a linear solution opens, largest share first, where that lowers the cost; then completes.
+    func follow(_ openings: [Int: Double], from empty: Draft) -> Draft {
+        var draft = empty
+        let order = openings.filter { $0.value > 0.05 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        for (offering, _) in order {
+            if shouldStop() { break }
+            var trial = draft
+            if trial.open(offering), trial.cost < draft.cost { draft = trial }
+        }
+        construct(&draft)
+        draft.improveLecturers()
+        return draft
+    }
+
     /// Offerings by estimated gain, best first.
     private func candidates(_ draft: Draft, limit: Int, excluding: Int = -1) -> [Int] {
         let costs = pricer.reducedCosts(draft.prices())
