@@ -74,11 +74,13 @@ enum WorkbookWriter {
         heading(sheet.title, styles.title, 24, 1.5)
         for note in sheet.notes { heading(note, styles.note, 16, 1.05) }
         let header = line
+        check(worksheet_set_row(page, header, height(of: sheet.columns.map { .text($0.title) }, sheet), nil))
         for (index, column) in sheet.columns.enumerated() {
             check(worksheet_write_string(page, header, lxw_col_t(index), column.title, styles.header))
         }
         for row in sheet.rows {
             line += 1
+            check(worksheet_set_row(page, line, height(of: row.cells, sheet), nil))
             for (index, cell) in row.cells.enumerated() {
                 check(write(cell, page, line, lxw_col_t(index), row.isTotal ? styles.total : styles.plain))
             }
@@ -93,6 +95,19 @@ enum WorkbookWriter {
         worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
         check(worksheet_set_footer(page, "&L&8&A&R&8&P/&N"))
         return failure
+    }
+
+    /// Points that a row needs; not every program finds out by itself when it opens a workbook.
+    private static func height(of cells: [Sheet.Cell], _ sheet: Sheet) -> Double {
+        let lines = zip(cells, sheet.columns).map { cell, column -> Double in
+            switch cell {
+            // Words break early, and the typeface is wider than the standard one in bold.
+            case .text(let text), .mark(let text):
+                return (Double(text.count) * 1.15 / (column.width - 1.5)).rounded(.up)
+            default: return 1
+            }
+        }
+        return max(1, lines.max() ?? 1) * 15 + 5
     }
 
     private static let a4: UInt8 = 9

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// Small charts in the page's style. Each shows its numbers as text too, so that nothing depends on seeing it.
+public enum PageChart {
+    /// One bar of `bars`: `part` filled of `all`.
+    public struct Bar: Sendable {
+        var label: String
+        var part: Double
+        var all: Double
+        var text: String
+
+        /// A bar of length `all`, of which `part` is filled; `text` stands at its end.
+        public init(label: String, part: Double, all: Double, text: String) {
+            self.label = label
+            self.part = part
+            self.all = all
+            self.text = text
+        }
+
+        /// A full bar.
+        public init(label: String, value: Double, text: String) {
+            self.init(label: label, part: value, all: value, text: text)
+        }
+    }
+
+    /// Horizontal bars on a common scale, as a table.
+    public static func bars(caption: String, _ bars: [Bar]) -> String {
+        let longest = bars.map(\.all).max() ?? 0
+        let rows = bars.map { bar in
+            let all = longest > 0 ? bar.all / longest : 0
+            let part = bar.all > 0 ? bar.part / bar.all : 0
+            return """
+                <tr><th scope="row">\(PageStyle.escaped(bar.label))</th><td><span class="bar" \
+                style="--all:\(percent(all));--part:\(percent(part))"><i></i></span></td>\
+                <td class="n">\(PageStyle.escaped(bar.text))</td></tr>
+                """
+        }
+        return """
+            <table class="bars"><caption>\(PageStyle.escaped(caption))</caption><tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody></table>
+            """
+    }
+
+    /// Columns over time, each with its value on top; `label` stands below where there is room.
+    public static func columns(caption: String, _ columns: [(label: String, value: Int)]) -> String {
+        let (width, height, floor) = (360.0, 130.0, 112.0)
+        let step = width / Double(max(columns.count, 6))
+        let highest = Double(max(1, columns.map(\.value).max() ?? 1))
+        // A label such as 02/03 needs some 30 units.
+        let stride = max(1, Int((30 / step).rounded(.up)))
+        var marks = ""
+        for (index, column) in columns.enumerated() {
+            let size = Double(column.value) / highest * (floor - 16)
+            let (left, top) = (Double(index) * step, floor - size)
+            marks += "<rect class=\"mark\" x=\"\(number(left + step * 0.15))\" y=\"\(number(top))\" "
+            marks += "width=\"\(number(step * 0.7))\" height=\"\(number(size))\"><title>"
+            marks += "\(PageStyle.escaped(column.label)): \(column.value)</title></rect>"
+            let middle = number(left + step / 2)
+            if step >= 12 { marks += text(middle, number(top - 3), String(column.value), anchor: "middle") }
+            if index % stride == 0 { marks += text(middle, "124", column.label, anchor: "middle", kind: "soft-text") }
+        }
+        let rule = "<path class=\"rule\" d=\"M0 \(number(floor))H\(number(width))\"/>"
+        let words = columns.map { "\($0.label): \($0.value)" }.joined(separator: "; ")
+        return figure(caption, words, width, height, rule + marks)
+    }
+
+    /// A point of `scatter`.
+    public struct Point: Sendable {
+        var x: Double
+        var y: Double
+        var label: String
+        var isMarked: Bool
+
+        /// `isMarked` points, such as those of a Pareto front, are filled and joined by a line.
+        public init(x: Double, y: Double, label: String, isMarked: Bool = false) {
+            self.x = x
+            self.y = y
+            self.label = label
+            self.isMarked = isMarked
+        }
+    }
+
+    /// Points over two axes; `format` writes the ends of an axis.
+    public static func scatter(
+        caption: String, xTitle: String, yTitle: String, _ points: [Point], format: (Double) -> String
+    ) -> String {
+        let (left, right, top, bottom) = (46.0, 350.0, 18.0, 208.0)
+        func scale(_ values: [Double], _ from: Double, _ to: Double) -> (
+            place: (Double) -> Double, low: Double, high: Double
+        ) {
+            let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+            let span = high > low ? high - low : 1
+            return ({ from + ($0 - low) / span * (to - from) }, low, high)
+        }
+        let x = scale(points.map(\.x), left + 10, right - 10)
+        let y = scale(points.map(\.y), bottom - 10, top + 10)
+        var marks = "<path class=\"rule\" d=\"M\(number(left)) \(number(top))V\(number(bottom))H\(number(right))\"/>"
+        let front = points.filter(\.isMarked).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+        if front.count > 1 {
+            let line = front.map { "\(number(x.place($0.x))) \(number(y.place($0.y)))" }.joined(separator: "L")
+            marks += "<path class=\"flow\" stroke-width=\"1.5\" d=\"M\(line)\"/>"
+        }
+        for point in points {
+            marks += "<circle class=\"\(point.isMarked ? "mark" : "place")\" cx=\"\(number(x.place(point.x)))\" "
+            marks +=
+                "cy=\"\(number(y.place(point.y)))\" r=\"4\"><title>\(PageStyle.escaped(point.label))</title></circle>"
+        }
+        marks += text("40", number(bottom - 6), format(y.low), anchor: "end", kind: "soft-text")
+        marks += text("40", number(top + 13), format(y.high), anchor: "end", kind: "soft-text")
+        marks += text(number(left + 10), "220", format(x.low), anchor: "middle", kind: "soft-text")
+        marks += text(number(right - 10), "220", format(x.high), anchor: "middle", kind: "soft-text")
+        marks += text("0", "10", yTitle, anchor: "start") + text(number(right), "234", xTitle, anchor: "end")
+        return figure(caption, points.map(\.label).joined(separator: "; "), 360, 240, marks)
+    }
+
+    /// An inline SVG with its caption; `words` say what it shows to those who cannot see it.
+    static func figure(_ caption: String, _ words: String, _ width: Double, _ height: Double, _ marks: String) -> String
+    {
+        """
+        <figure><figcaption>\(PageStyle.escaped(caption))</figcaption>
+        <svg role="img" viewBox="0 0 \(number(width)) \(number(height))" aria-label="\(PageStyle.escaped(caption + ". " + words))">
+        \(marks)
+        </svg></figure>
+        """
+    }
+
+    static func text(_ x: String, _ y: String, _ text: String, anchor: String, kind: String = "") -> String {
+        let kind = kind.isEmpty ? "" : " class=\"\(kind)\""
+        return "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\"\(kind)>\(PageStyle.escaped(text))</text>"
+    }
+
+    /// One decimal, with a point whatever the language.
+    static func number(_ value: Double) -> String { String(format: "%.1f", value) }
+
+    private static func percent(_ share: Double) -> String { String(format: "%.2f%%", share * 100) }
+}
