@@ -49,8 +49,8 @@ public enum PageChart {
         let (width, height, floor) = (360.0, 130.0, 112.0)
         let step = width / Double(max(columns.count, 6))
         let highest = Double(max(1, columns.map(\.value).max() ?? 1))
-        // A label such as 02/03 needs some 30 units.
-        let stride = max(1, Int((30 / step).rounded(.up)))
+        // A label such as 02/03 needs some 34 units.
+        let stride = max(1, Int((34 / step).rounded(.up)))
         var marks = ""
         for (index, column) in columns.enumerated() {
             let size = Double(column.value) / highest * (floor - 16)
@@ -59,7 +59,7 @@ public enum PageChart {
             marks += "width=\"\(number(step * 0.7))\" height=\"\(number(size))\"><title>"
             marks += "\(PageStyle.escaped(column.label)): \(column.value)</title></rect>"
             let middle = number(left + step / 2)
-            if step >= 12 { marks += text(middle, number(top - 3), String(column.value), anchor: "middle") }
+            if step >= 14 { marks += text(middle, number(top - 3), String(column.value), anchor: "middle") }
             if index % stride == 0 { marks += text(middle, "124", column.label, anchor: "middle", kind: "soft-text") }
         }
         let rule = "<path class=\"rule\" d=\"M0 \(number(floor))H\(number(width))\"/>"

@@ -22,7 +22,10 @@ extension PageExport {
     }
 
     /// One table a week that has sessions: rows as asked, a column for each day.
-    func weeks(_ view: PlanView, row: (ClassView, SessionView) -> WeekRow) -> String {
+    /// `detail` is what the rows leave open: who, or where.
+    func weeks(
+        _ view: PlanView, row: (ClassView, SessionView) -> WeekRow, detail: (ClassView, SessionView) -> String
+    ) -> String {
         let weeks = Dictionary(grouping: view.sessions, by: \.session.date.monday).sorted { $0.key < $1.key }
         return weeks.map { monday, sessions in
             let rows = Dictionary(grouping: sessions) { row($0.of, $0.session) }.sorted { $0.key.key < $1.key.key }
@@ -36,7 +39,8 @@ extension PageExport {
                 rows: rows.map { row, sessions in
                     [text(row.title)]
                         + days.map { day in
-                            sessions.filter { $0.session.date == day }.map { entry($0.of, $0.session) }.joined()
+                            sessions.filter { $0.session.date == day }
+                                .map { entry($0.of, $0.session, detail($0.of, $0.session)) }.joined()
                         }
                 })
             table.kind = "week"
@@ -45,12 +49,11 @@ extension PageExport {
         }.joined()
     }
 
-    private func entry(_ each: ClassView, _ session: SessionView) -> String {
+    private func entry(_ each: ClassView, _ session: SessionView, _ detail: String) -> String {
         let kind = each.isInPerson(session) ? "session" : "session online"
-        let place = each.place(session, language)
         return """
             <div class="\(kind)"><b>\(text(Words.hours(session.slot)))</b> \(text(each.id.text))\
-            <span>\(text(session.title)) · \(text(session.lecturer.shown(names: names))) · \(text(place))</span></div>
+            <span>\(text(session.title)) · \(text(detail))</span></div>
             """
     }
 }

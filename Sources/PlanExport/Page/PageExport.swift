@@ -21,7 +21,7 @@ public struct PageExport: Sendable {
         guard let zone = TimeZone(identifier: scenario.timeZone) else { throw .unknownTimeZone(scenario.timeZone) }
         let seconds = Int(now.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: now)
         let today = Day(number: Int((Double(seconds) / 86_400).rounded(.down)))
-        let people = Words.servedOf(view.served, scenario.candidates.count, language)
+        let people = "\(Words.number(view.served, language)) / \(Words.number(scenario.candidates.count, language))"
         let head = PageStyle.figures([
             (Words.exportClassCount(language), Words.number(view.classes.count, language)),
             (Words.exportServed(language), people),
@@ -34,8 +34,20 @@ public struct PageExport: Sendable {
             head: head + view.proof(language).map { PageStyle.paragraph($0) }.joined(),
             sections: [
                 section("classes", Words.pageClasses, classes(view)),
-                section("venues", Words.pageWeeksByVenue, weeks(view) { venueRow($0, $1) }),
-                section("lecturers", Words.pageWeeksByLecturer, weeks(view) { lecturerRow($1) }),
+                section(
+                    "venues", Words.pageWeeksByVenue,
+                    weeks(view) {
+                        venueRow($0, $1)
+                    } detail: {
+                        lecturer($1)
+                    }),
+                section(
+                    "lecturers", Words.pageWeeksByLecturer,
+                    weeks(view) {
+                        lecturerRow($1)
+                    } detail: {
+                        $0.place($1, language)
+                    }),
                 section("map", Words.pageMap, map(view)),
                 section("charts", Words.pageCharts, charts(view)),
                 section("unserved", Words.exportSheetUnserved, unserved(view)),
@@ -53,7 +65,9 @@ public struct PageExport: Sendable {
         PageTable.Column(title(language), isNumber: isNumber)
     }
 
-    func text(_ text: String) -> String { PageStyle.escaped(text) }
+    func lecturer(_ session: SessionView) -> String { session.lecturer.shown(names: names) }
+
+    func text(_ text: String) -> String { PageStyle.breakable(text) }
 
     private func classes(_ view: PlanView) -> String {
         guard !view.classes.isEmpty else { return "" }
@@ -78,13 +92,14 @@ public struct PageExport: Sendable {
             caption: "\(each.format.shownTitle) · \(each.venue.shownTitle) · "
                 + Words.people(each.planned.roster.count, language),
             columns: [
-                column(Words.exportSession), column(Words.exportDate), column(Words.exportHours),
+                column(Words.exportDate), column(Words.exportSession), column(Words.exportHours),
                 column(Words.exportLesson), column(Words.exportPeriods, isNumber: true), column(Words.exportLecturer),
                 column(Words.exportPlace),
             ],
             rows: each.sessions.map { session in
                 [
-                    String(session.number), Words.weekdayDate(session.date, language), Words.hours(session.slot),
+                    Words.weekdayDate(session.date, language), "\(session.number)/\(each.sessions.count)",
+                    Words.hours(session.slot),
                     session.title, String(session.lesson.periods), session.lecturer.shown(names: names),
                     each.place(session, language),
                 ].map(text)

@@ -140,16 +140,16 @@ struct PageMap {
         }
 
         mutating func add(_ text: String, at point: (x: Double, y: Double), radius: Double, kind: String) {
-            // A character of 9 units is some 5 units wide.
-            let length = Double(text.count) * 5
+            // A character of 10.5 units is some 6 units wide.
+            let length = Double(text.count) * 6
             let choices: [(x: Double, y: Double, anchor: String, left: Double)] = [
                 (point.x + radius, point.y + 3, "start", point.x + radius),
                 (point.x - radius, point.y + 3, "end", point.x - radius - length),
-                (point.x, point.y + radius + 8, "middle", point.x - length / 2),
+                (point.x, point.y + radius + 9, "middle", point.x - length / 2),
                 (point.x, point.y - radius - 1, "middle", point.x - length / 2),
             ]
             for choice in choices {
-                let box = (left: choice.left, top: choice.y - 8, right: choice.left + length, bottom: choice.y + 2)
+                let box = (left: choice.left, top: choice.y - 9, right: choice.left + length, bottom: choice.y + 2)
                 guard box.left >= 0, box.right <= width, box.top >= 0, box.bottom <= height,
                     !boxes.contains(where: {
                         $0.left < box.right && box.left < $0.right && $0.top < box.bottom && box.top < $0.bottom

@@ -27,10 +27,11 @@ extension PageStyle {
         .skip { position: absolute; left: -100vw; }
         .skip:focus { left: 1rem; top: 1rem; background: var(--sheet); padding: .5rem 1rem; z-index: 1; }
         nav ul { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; list-style: none; padding: 0; margin: 1.5rem 0 0; }
-        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1.25rem 2rem;
+        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1.25rem 1.5rem;
           margin: 2rem 0; }
+        .figures div { display: flex; flex-direction: column; justify-content: end; }
         .figures dt { color: var(--soft); font-size: .9rem; }
-        .figures dd { margin: 0; font: 600 1.7rem/1.2 "Iowan Old Style", Palatino, "Noto Serif", "DejaVu Serif", serif;
+        .figures dd { margin: 0; white-space: nowrap; font: 600 1.5rem/1.3 "Iowan Old Style", Palatino, "Noto Serif", "DejaVu Serif", serif;
           font-variant-numeric: lining-nums tabular-nums; }
         .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 2rem 3rem; }
         table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: 0 0 1.5rem; }
@@ -38,6 +39,8 @@ extension PageStyle {
         th, td { text-align: left; vertical-align: top; padding: .45rem .7rem; border-bottom: 1px solid var(--line); }
         thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; vertical-align: bottom; }
         tbody th { font-weight: 600; }
+        th:first-child, td:first-child { padding-left: 0; }
+        th a { white-space: nowrap; }
         td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .week { table-layout: fixed; }
         .week thead th, .week td { padding: .4rem .5rem; border-left: 1px solid var(--line); }
@@ -49,15 +52,16 @@ extension PageStyle {
         .session { border-left: 3px solid var(--accent); padding-left: .45rem; }
         .session.online { border-left-style: dotted; }
         .session span { display: block; color: var(--soft); }
-        .bars th { width: 34%; font-weight: 400; padding-left: 0; }
+        .bars { table-layout: fixed; }
+        .bars th { width: 34%; font-weight: 400; overflow-wrap: anywhere; }
         .bars td { vertical-align: middle; }
-        .bars td:last-child { width: 1%; padding-right: 0; }
+        .bars td:last-child { width: 5.5rem; padding-right: 0; }
         .bar { display: block; height: .85rem; width: var(--all, 100%); min-width: 2px; background: var(--wash); }
         .bar i { display: block; height: 100%; width: var(--part); background: var(--accent); print-color-adjust: exact; }
         figure { margin: 0 0 1.5rem; }
-        figure svg { display: block; width: 100%; height: auto; max-width: 44rem; }
+        figure svg { display: block; width: 100%; height: auto; max-width: 36rem; }
         figcaption { font-size: .9rem; margin-bottom: .5rem; }
-        svg text { fill: var(--ink); font: 9px system-ui, "Noto Sans", sans-serif; }
+        svg text { fill: var(--ink); font: 10.5px system-ui, "Noto Sans", sans-serif; }
         svg .soft-text { fill: var(--soft); }
         svg .rule { stroke: var(--line); fill: none; }
         svg .mark { fill: var(--accent); }
@@ -70,7 +74,7 @@ extension PageStyle {
         svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 2.5px; stroke-linejoin: round; }
         @media screen and (max-width: 46rem) {
           header { padding-top: 1.75rem; }
-          .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto !important; }
+          .stack, .stack caption, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto !important; }
           .stack thead { position: absolute; left: -100vw; }
           .stack tr { border-bottom: 1px solid var(--ink); padding: .6rem 0; }
           .stack th, .stack td { border: 0; padding: .12rem 0 !important; text-align: left !important; }

@@ -88,6 +88,26 @@ public enum PageStyle {
         return result
     }
 
+    /// Text as HTML whose very long words may break, so that no table cell is wider than the page.
+    public static func breakable(_ text: String) -> String {
+        var result = ""
+        var piece = ""
+        for character in text {
+            piece.append(character)
+            if character.isWhitespace {
+                result += escaped(piece)
+                piece = ""
+            } else if piece.count == longestPiece {
+                result += escaped(piece) + "<wbr>"
+                piece = ""
+            }
+        }
+        return result + escaped(piece)
+    }
+
+    /// Characters of a word that stay together; longer than the words of either language.
+    private static let longestPiece = 24
+
     /// Large figures with their labels.
     public static func figures(_ figures: [(label: String, value: String)]) -> String {
         let items = figures.map { "<div><dt>\(escaped($0.label))</dt><dd>\(escaped($0.value))</dd></div>" }

@@ -16,7 +16,7 @@ public struct PageTable: Sendable {
     public var caption: String?
     /// The first column heads its rows.
     public var columns: [Column]
-    /// Cells as HTML: text must have been escaped.
+    /// Cells as HTML: text must have gone through `PageStyle.breakable`.
     public var rows: [[String]]
     var kind = ""
 
