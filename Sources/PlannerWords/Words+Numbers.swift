@@ -18,6 +18,11 @@ extension Words {
         number(value, language) + " đ"
     }
 
+    /// Đồng in millions, where there is little room: `41,9 triệu đ`, `41.9 M đ`.
+    public static func millions(_ value: Int, _ language: Language) -> String {
+        decimal(Double(value) / 1_000_000, digits: 1, language) + (language == .vi ? " triệu đ" : " M đ")
+    }
+
     /// A number with a fixed count of decimals, rounded half away from zero: `12,5`, `12.5`.
     public static func decimal(_ value: Double, digits: Int, _ language: Language) -> String {
         let scale = (0..<digits).reduce(1) { power, _ in power * 10 }

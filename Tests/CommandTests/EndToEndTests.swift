@@ -106,7 +106,8 @@ import TrainingModel
     @Test func anInterruptedRunStillGivesAVerifiedPlan() throws {
         try withScratchFolder { folder in
             let scenario = folder.appendingPathComponent("mau").path
-            try #require(try Program.run(["sample", scenario, "--seed", "2"]).status == 0)
+            let sizes = ["--candidates", "60", "--communes", "4", "--venues", "3", "--lecturers", "4", "--days", "56"]
+            try #require(try Program.run(["sample", scenario, "--seed", "2"] + sizes).status == 0)
             let plan = folder.appendingPathComponent("plan.json").path
             let log = folder.appendingPathComponent("log.jsonl").path
             let process = Process()

@@ -57,7 +57,8 @@ import TrainingModel
             columns: 812)
         #expect(
             ProgressDisplay.line(event, .vi)
-                == "12,3 giây · sinh cột · khoảng cách 3,74% · tốt nhất 41.894.068 đ · cận 41.000.000 đ · 812 cột")
+                == "12,3 giây · sinh cột · khoảng cách 3,74% · tốt nhất 41,9 triệu đ · cận 41,0 triệu đ · 812 cột")
+        #expect(ProgressDisplay.line(event, .en, width: 45) == "12.3 s · column generation · gap 3.74%")
         #expect(
             ProgressDisplay.line(ProgressEvent(phase: .indexing, elapsed: 0), .en) == "0.0 s · listing offerings")
     }

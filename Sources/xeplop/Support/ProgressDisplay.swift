@@ -42,7 +42,7 @@ final class ProgressDisplay: Sendable {
                 if isNewPhase { Console.note(Self.line(event, language)) }
             case .live(let width):
                 // The last column stays free: a full line would wrap on some terminals.
-                let line = DisplayWidth.truncated(Self.line(event, language), to: width - 1)
+                let line = Self.line(event, language, width: width - 1)
                 Console.noteRaw("\r\u{1B}[2K" + line)
                 state.isLineOpen = true
             }
@@ -75,12 +75,19 @@ final class ProgressDisplay: Sendable {
     }
 
     /// The elapsed time, the phase, and what is known so far.
-    static func line(_ event: ProgressEvent, _ language: Language) -> String {
+    /// - Parameter width: what no longer fits is left out, rather than a number cut in half.
+    static func line(_ event: ProgressEvent, _ language: Language, width: Int = .max) -> String {
         var parts = [Words.duration(event.elapsed, language), Words.phase(event.phase.rawValue, language)]
         if let gap = event.gap { parts.append("\(Words.gap(language)) \(Words.percent(gap, language))") }
-        if let best = event.incumbent { parts.append("\(Words.best(language)) \(Words.money(best, language))") }
-        if let bound = event.bound { parts.append("\(Words.bound(language)) \(Words.money(bound, language))") }
+        if let best = event.incumbent { parts.append("\(Words.best(language)) \(Words.millions(best, language))") }
+        if let bound = event.bound { parts.append("\(Words.bound(language)) \(Words.millions(bound, language))") }
         if event.columns > 0 { parts.append(Words.columns(event.columns, language)) }
-        return parts.joined(separator: " · ")
+        var line = DisplayWidth.truncated(parts[0], to: width)
+        for part in parts.dropFirst() {
+            let longer = line + " · " + part
+            guard DisplayWidth.of(longer) <= width else { break }
+            line = longer
+        }
+        return line
     }
 }
