@@ -44,7 +44,7 @@ import Testing
         #expect(near([try fresh.simplex().objective], [36]))
     }
 
-    /// Thousands of fatal errors, some in the midst of a search, leave the process sound and silent.
+    /// Thousands of fatal errors leave the process sound and silent.
     @Test func thousandsOfFatalErrorsInSilence() async throws {
         await #expect(processExitsWith: .success) {
             // Both outputs go to a file that must stay empty.
