@@ -101,11 +101,11 @@ extension Words {
 
     public static let helpModelMore = Phrase(
         vi:
-            "Đầu tệp có chú giải các biến. Giảng viên được nới lỏng (mức thù lao thấp nhất, số người rảnh), nên giá trị "
-            + "tối ưu là cận dưới của bài toán.",
+            "Đầu tệp có chú giải các biến. Giá trị tối ưu của mô hình bằng giá trị tối ưu của bài toán; chỉ nên dùng với "
+            + "dữ liệu nhỏ.",
         en:
-            "Comments at the top explain the variables. Lecturers are relaxed (least fees, heads that are free), so the "
-            + "optimum is a lower bound of the problem's.")
+            "Comments at the top explain the variables. The model's optimum equals the problem's; it is meant for small "
+            + "scenarios.")
     public static let helpOutputModel = Phrase(
         vi: "Tệp cần ghi; mặc định ra đầu ra chuẩn.", en: "File to write; standard output by default.")
 

@@ -6,14 +6,13 @@ import ScenarioFiles
 import Testing
 import TrainingModel
 
-/// A plan that obeys the specification is a point of the plain model, at no higher cost than its own.
+/// A plan that obeys the specification is a point of the plain model, at its own cost.
 @Suite struct PlainModelTests {
     private static let examples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/examples").path()
 
-    /// The fees that the model leaves out: example `a` pays dearer lecturers than the least, `b` and `c` do not.
-    @Test(arguments: [("a", true), ("b", false), ("c", false)])
-    func theOptimumOfAnExampleIsAPointOfItsModel(_ name: String, _ isCheaper: Bool) throws {
+    @Test(arguments: ["a", "b", "c"])
+    func theOptimumOfAnExampleIsAPointOfItsModel(_ name: String) throws {
         let scenario = try #require(ScenarioLoader.load(Self.examples + "/" + name).scenario)
         let plan = try PlanCodec.decode(
             Array(Data(contentsOf: URL(filePath: Self.examples + "/" + name + ".json"))))
@@ -35,7 +34,7 @@ import TrainingModel
             }
         }
         let cost = model.columns.reduce(0) { $0 + $1.cost * (point[$1.name] ?? 0) }
-        #expect(isCheaper ? cost < plan.costs.total : cost == plan.costs.total)
+        #expect(cost == plan.costs.total)
     }
 
     /// The plan as values of the model's variables.
@@ -58,6 +57,15 @@ import TrainingModel
                         }
                 })
             point["y_\(offering)", default: 0] += 1
+            let topics = Set(scenario.lecturers.flatMap(\.topics)).sorted()
+            for (number, session) in plannedClass.sessions.enumerated() {
+                let lecturer = try #require(scenario.lecturers.firstIndex { $0.id == session.lecturer })
+                let topic = index.sessions(of: index.offerings[offering])[number].topic
+                let topicNumber = try #require(topics.firstIndex(of: topic))
+                let place = session.online ? "o" : "v\(index.offerings[offering].venue)"
+                let cell = index.offerings[offering].cells[number]
+                point["z_\(lecturer)_\(cell)_\(topicNumber)_\(place)", default: 0] += 1
+            }
             for entry in plannedClass.roster {
                 let type = try #require(typeOf[entry.candidate])
                 point["x_\(type)_\(offering)", default: 0] += 1

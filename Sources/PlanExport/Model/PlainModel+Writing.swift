@@ -6,7 +6,7 @@ extension PlainModel {
         [
             "xeplop: training classes as an integer program; minimise VND.",
             "y_p classes of offering p, x_t_p people of type t in p, u_t people of type t without a class,",
-            "s_q people by whom target q is missed; lecturers are relaxed to least fees and heads: a lower bound.",
+            "s_q people by whom target q is missed, z_l_c_k_v lecturer l teaches topic k in cell c at venue v (o: online).",
         ] + offeringNotes
     }
 

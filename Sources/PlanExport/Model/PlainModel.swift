@@ -6,21 +6,27 @@ import TrainingModel
 ///
 /// Sets: offerings p, types t of alike candidates (n_t people), eligible pairs (t, p), cells c (date and slot),
 /// targets q. Variables, all integer ≥ 0:
-/// - y_p: classes opened of offering p, at the cost of opening, rooms, slots, weekends and the least lecturer fees;
+/// - y_p: classes opened of offering p, at the cost of opening, rooms, slots and weekends;
 /// - x_t_p: people of type t in classes of p, at their cost of travel, absences, released sessions, other cluster;
 /// - u_t: people of type t without a class, at `unserved` × priority;
-/// - s_q: people by whom target q is missed, at `target`.
+/// - s_q: people by whom target q is missed, at `target`;
+/// - z_l_c_k_v: 1 if lecturer l teaches topic k in cell c at venue v (or online, o), at the lecturer's fee; there is
+///   one only where l has the topic and is free.
 ///
 /// Rows:
 /// - cover_t: Σ_p x_t_p + u_t = n_t;
 /// - least_p, most_p: m_p y_p ≤ Σ_t x_t_p ≤ M_p y_p, the bounds of a class's size;
 /// - room_v_c: Σ y_p over the offerings that use a room of venue v in cell c ≤ its rooms;
-/// - heads_c: Σ y_p over the offerings with a session in cell c ≤ lecturers who are free then;
+/// - teach_c_k_v: Σ_l z_l_c_k_v = sessions of topic k in cell c at v, each offering's times y_p;
+/// - cell_l_c, day_l_d, week_l_w: Σ z of a lecturer in a cell ≤ 1, on a date ≤ `maxPerDay`, in a week ≤ `maxPerWeek`;
+/// - way_l_c_d_v: in two cells c and d of a date, Σ z at v in c + Σ z in d at the venues that lie farther from v than
+///   the pause between the cells ≤ 1;
 /// - quota_q: s_q − Σ u_t ≥ quota − people, over the types of the target's unit and course;
 /// - classes, classes_k, budget: the limits.
 ///
-/// Who teaches what is relaxed to the least fee of anybody who could and to the number of heads, so the optimum is a
-/// lower bound of the problem's, and equal to it where the lecturers do not bind.
+/// The classes of one offering are alike, and so are the sessions that z counts together: any whole solution can be
+/// dealt out to classes, rosters and lecturers, and any plan that obeys section 6 can be counted up. So the optimum
+/// equals that of the planning problem. What grows is the size: it is a model for small scenarios.
 public struct PlainModel: Sendable {
     public enum Sense: Sendable { case atMost, atLeast, equal }
 
@@ -31,15 +37,17 @@ public struct PlainModel: Sendable {
         public let upper: Int
     }
 
+    public typealias Term = (column: Int, factor: Int)
+
     public struct Row: Sendable {
         public let name: String
         public let sense: Sense
         public let bound: Int
-        public var terms: [(column: Int, factor: Int)]
+        public var terms: [Term]
     }
 
     public private(set) var columns: [Column] = []
-    public private(set) var rows: [Row] = []
+    public internal(set) var rows: [Row] = []
     /// What each y stands for, in the order of the columns.
     public private(set) var offeringNotes: [String] = []
 
@@ -54,18 +62,18 @@ public struct PlainModel: Sendable {
         let opened = addOfferings(index, &cover)
         rows += cover
         addRooms(index, opened)
-        addHeads(index, opened)
+        let fees = addLecturers(index, opened)
         addTargets(index, unserved)
-        addLimits(index, opened)
+        addLimits(index, opened, fees)
     }
 
-    private mutating func add(_ column: Column) -> Int {
+    mutating func add(_ column: Column) -> Int {
         columns.append(column)
         return columns.count - 1
     }
 
-    /// An offering that can be opened: its position and column, and the class costs of one class.
-    private struct Opened {
+    /// An offering that can be opened: its position and column, and the costs of one class but for fees.
+    struct Opened {
         let offering: Int
         let column: Int
         let cost: Int
@@ -76,10 +84,10 @@ public struct PlainModel: Sendable {
     private mutating func addOfferings(_ index: PlanningIndex, _ cover: inout [Row]) -> [Opened] {
         var opened: [Opened] = []
         for (number, offering) in index.offerings.enumerated() {
-            guard let size = index.classSize(of: offering), let fees = index.leastFees(of: offering) else { continue }
+            guard let size = index.classSize(of: offering), index.canBeTaught(offering) else { continue }
             let people = index.pairs(of: number).reduce(0) { $0 + index.types[Int(index.pairType[$1])].count }
             guard people >= size.lowerBound else { continue }
-            let cost = index.fixedCost(of: offering) + fees
+            let cost = index.fixedCost(of: offering)
             let most = size.lowerBound > 0 ? people / size.lowerBound : people
             let column = add(Column(name: "y_\(number)", cost: cost, upper: most))
             opened.append(Opened(offering: number, column: column, cost: cost))
@@ -113,17 +121,6 @@ public struct PlainModel: Sendable {
         }
     }
 
-    private mutating func addHeads(_ index: PlanningIndex, _ opened: [Opened]) {
-        var users: [Int: [(column: Int, factor: Int)]] = [:]
-        for each in opened {
-            for cell in index.offerings[each.offering].cells { users[cell, default: []].append((each.column, 1)) }
-        }
-        for (cell, terms) in users.sorted(by: { $0.key < $1.key }) {
-            let heads = index.lecturerOnline.count { $0.contains(cell) }
-            rows.append(Row(name: "heads_\(cell)", sense: .atMost, bound: heads, terms: terms))
-        }
-    }
-
     private mutating func addTargets(_ index: PlanningIndex, _ unserved: [Int]) {
         for (number, target) in index.scenario.targets.enumerated() {
             let types = index.types.indices.filter { index.types[$0].targets.contains(number) }
@@ -136,7 +133,7 @@ public struct PlainModel: Sendable {
         }
     }
 
-    private mutating func addLimits(_ index: PlanningIndex, _ opened: [Opened]) {
+    private mutating func addLimits(_ index: PlanningIndex, _ opened: [Opened], _ fees: [Term]) {
         let limits = index.scenario.limits
         if let most = limits.classes {
             rows.append(Row(name: "classes", sense: .atMost, bound: most, terms: opened.map { ($0.column, 1) }))
@@ -147,25 +144,21 @@ public struct PlainModel: Sendable {
             rows.append(Row(name: "classes_\(number)", sense: .atMost, bound: most, terms: terms))
         }
         if let budget = limits.budget {
-            rows.append(Row(name: "budget", sense: .atMost, bound: budget, terms: opened.map { ($0.column, $0.cost) }))
+            let terms = opened.map { Term($0.column, $0.cost) } + fees
+            rows.append(Row(name: "budget", sense: .atMost, bound: budget, terms: terms))
         }
     }
 }
 
 extension PlanningIndex {
-    /// The least fees at which the sessions could be taught, each for itself; nil where nobody can teach one.
-    fileprivate func leastFees(of offering: Offering) -> Int? {
-        var sum = 0
-        for (number, session) in sessions(of: offering).enumerated() {
-            let isHere = offering.inPerson[number] && !scenario.venues[offering.venue].isOnline
-            let free = isHere ? lecturerInPerson : lecturerOnline
-            let fees = scenario.lecturers.indices.filter {
+    /// Whether somebody could teach each session, were there no other.
+    fileprivate func canBeTaught(_ offering: Offering) -> Bool {
+        sessions(of: offering).enumerated().allSatisfy { number, session in
+            let free = offering.inPerson[number] ? lecturerInPerson : lecturerOnline
+            return scenario.lecturers.indices.contains {
                 free[$0].contains(offering.cells[number]) && scenario.lecturers[$0].topics.contains(session.topic)
-            }.map { scenario.lecturers[$0].feePerSession }
-            guard let least = fees.min() else { return nil }
-            sum += least
+            }
         }
-        return sum
     }
 
     /// What an offering is, in identifiers and dates.
