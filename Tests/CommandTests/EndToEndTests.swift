@@ -125,6 +125,8 @@ import TrainingModel
             #expect(process.terminationReason == .exit)
             #expect(process.terminationStatus == 0)
             #expect(try Program.run(["verify", scenario, plan]).status == 0)
+            let solver = try PlanCodec.decode(Array(Data(contentsOf: URL(filePath: plan)))).solver
+            #expect(solver.stoppedBy == .interrupt || solver.status == .optimal)
         }
     }
 }

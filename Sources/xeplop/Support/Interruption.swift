@@ -14,6 +14,11 @@ enum Interruption {
     static func listen() {
         // A static is made on first use, which must not happen in a signal handler.
         _ = isRequested
+        // A parent may have left them blocked.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         for number in [SIGINT, SIGTERM] {
             signal(number) { _ in
                 // Only what is safe in a handler: an atomic and _exit.
