@@ -59,7 +59,9 @@ public enum PageChart {
             marks += "width=\"\(number(step * 0.7))\" height=\"\(number(size))\"><title>"
             marks += "\(PageStyle.escaped(column.label)): \(column.value)</title></rect>"
             let middle = number(left + step / 2)
-            if step >= 14 { marks += text(middle, number(top - 3), String(column.value), anchor: "middle") }
+            if step >= 14, column.value > 0 {
+                marks += text(middle, number(top - 3), String(column.value), anchor: "middle")
+            }
             if index % stride == 0 { marks += text(middle, "124", column.label, anchor: "middle", kind: "soft-text") }
         }
         let rule = "<path class=\"rule\" d=\"M0 \(number(floor))H\(number(width))\"/>"

@@ -10,15 +10,17 @@ extension PageExport {
         let rows = map.flows.map { flow in
             let home = clusters.first { $0.communes.contains(flow.commune.id) }
             let title = home.map { $0.title.isEmpty ? $0.id.text : $0.title } ?? ""
-            return [flow.commune.shownTitle, title, flow.venue.shownTitle, String(flow.people)].map(text)
+            return [flow.commune.shownTitle, title, flow.venue.shownTitle, Words.people(flow.people, language)].map(
+                text)
         }
-        let table = PageTable(
+        var table = PageTable(
             caption: Words.pageFlows(language),
             columns: [
                 column(Words.exportCommune), column(Words.pageCluster), column(Words.exportPlace),
                 column(Words.exportLearners, isNumber: true),
             ], rows: rows)
-        return map.html + (rows.isEmpty ? "" : table.html)
+        table.isCompact = true
+        return "<div class=\"pair\">\(map.html)<div>\(rows.isEmpty ? "" : table.html)</div></div>"
     }
 
     func charts(_ view: PlanView) -> String {
@@ -32,7 +34,7 @@ extension PageExport {
             let people = view.classes.filter { $0.format.id == format.id }.reduce(0) { $0 + $1.planned.roster.count }
             return PageChart.Bar(label: format.shownTitle, value: Double(people), text: Words.number(people, language))
         }
-        let released = view.classes.map {
+        let released = view.classes.filter { $0.released > 0 }.map {
             PageChart.Bar(label: $0.id.text, value: Double($0.released), text: Words.number($0.released, language))
         }
         var parts = [

@@ -43,7 +43,7 @@ extension PageExport {
                                 .map { entry($0.of, $0.session, detail($0.of, $0.session)) }.joined()
                         }
                 })
-            table.kind = "week"
+            table.isWeek = true
             let title = Words.week(Words.dayMonth(monday), Words.dayMonth(monday + 6))(language)
             return "<h3>\(text(title))</h3>" + table.html
         }.joined()

@@ -61,8 +61,8 @@ public struct PageExport: Sendable {
         )
     }
 
-    func column(_ title: Phrase, isNumber: Bool = false) -> PageTable.Column {
-        PageTable.Column(title(language), isNumber: isNumber)
+    func column(_ title: Phrase, isNumber: Bool = false, isShort: Bool = false) -> PageTable.Column {
+        PageTable.Column(title(language), isNumber: isNumber, isShort: isShort)
     }
 
     func lecturer(_ session: SessionView) -> String { session.lecturer.shown(names: names) }
@@ -88,11 +88,12 @@ public struct PageExport: Sendable {
     }
 
     private func timetable(_ each: ClassView, number: Int) -> String {
-        let table = PageTable(
+        var table = PageTable(
             caption: "\(each.format.shownTitle) · \(each.venue.shownTitle) · "
                 + Words.people(each.planned.roster.count, language),
             columns: [
-                column(Words.exportDate), column(Words.exportSession), column(Words.exportHours),
+                column(Words.exportDate, isShort: true), column(Words.exportSession),
+                column(Words.exportHours, isShort: true),
                 column(Words.exportLesson), column(Words.exportPeriods, isNumber: true), column(Words.exportLecturer),
                 column(Words.exportPlace),
             ],
@@ -100,10 +101,12 @@ public struct PageExport: Sendable {
                 [
                     Words.weekdayDate(session.date, language), "\(session.number)/\(each.sessions.count)",
                     Words.hours(session.slot),
-                    session.title, String(session.lesson.periods), session.lecturer.shown(names: names),
+                    session.title, Words.periods(session.lesson.periods, language),
+                    session.lecturer.shown(names: names),
                     each.place(session, language),
                 ].map(text)
             })
+        table.isCompact = true
         return "<h3 id=\"class-\(number)\">\(text("\(each.id) – \(each.course.shownTitle)"))</h3>" + table.html
     }
 }

@@ -68,25 +68,25 @@ struct PageMap {
             marks += "<path class=\"flow\" stroke-width=\"\(PageChart.number(1 + 6 * Double(flow.people) / busiest))\" "
             marks += "d=\"M\(pair(from))L\(pair(to))\"><title>\(PageStyle.escaped(label))</title></path>"
         }
+        let people = Dictionary(grouping: scenario.candidates, by: \.commune).mapValues(\.count)
+        let most = Double(people.values.max() ?? 1)
         var labels = Labels(width: width, height: height)
+        for commune in scenario.communes {
+            let point = place(commune.location)
+            let count = people[commune.id] ?? 0
+            let radius = 2.5 + 5 * (Double(count) / most).squareRoot()
+            let label = "\(commune.shownTitle): \(Words.people(count, language))"
+            marks += "<circle class=\"place\" cx=\"\(PageChart.number(point.x))\" cy=\"\(PageChart.number(point.y))\" "
+            marks += "r=\"\(PageChart.number(radius))\"><title>\(PageStyle.escaped(label))</title></circle>"
+            labels.mark(commune.shownTitle, at: (point.x, point.y), radius: radius, isStrong: false)
+        }
         for venue in scenario.venues {
             guard let location = venue.location else { continue }
             let point = place(location)
             marks +=
-                "<rect class=\"site\" x=\"\(PageChart.number(point.x - 4))\" y=\"\(PageChart.number(point.y - 4))\" "
-            marks += "width=\"8\" height=\"8\"><title>\(PageStyle.escaped(venue.shownTitle))</title></rect>"
-            labels.add(venue.shownTitle, at: (point.x, point.y), radius: 6, kind: "strong halo")
-        }
-        let people = Dictionary(grouping: scenario.candidates, by: \.commune).mapValues(\.count)
-        let most = Double(people.values.max() ?? 1)
-        for commune in scenario.communes {
-            let point = place(commune.location)
-            let count = people[commune.id] ?? 0
-            let radius = 2.5 + 6 * (Double(count) / most).squareRoot()
-            let label = "\(commune.shownTitle): \(Words.people(count, language))"
-            marks += "<circle class=\"place\" cx=\"\(PageChart.number(point.x))\" cy=\"\(PageChart.number(point.y))\" "
-            marks += "r=\"\(PageChart.number(radius))\"><title>\(PageStyle.escaped(label))</title></circle>"
-            labels.add(commune.shownTitle, at: (point.x, point.y), radius: radius + 2, kind: "halo")
+                "<rect class=\"site\" x=\"\(PageChart.number(point.x - 3.5))\" y=\"\(PageChart.number(point.y - 3.5))\" "
+            marks += "width=\"7\" height=\"7\"><title>\(PageStyle.escaped(venue.shownTitle))</title></rect>"
+            labels.mark(venue.shownTitle, at: (point.x, point.y), radius: 4, isStrong: true)
         }
         let words = Words.pageMapWords(communes: scenario.communes.count, flows: flows.count)(language)
         return PageChart.figure(Words.pageMapCaption(language), words, width, height, marks + labels.svg)
@@ -126,40 +126,63 @@ struct PageMap {
         return chain(sorted) + chain(sorted.reversed())
     }
 
-    /// Labels that do not cover each other: each goes right, left, below or above its mark, or is left out (the mark
-    /// has it as a title, and the table below the map names it).
+    /// Labels that cover neither each other nor marks: each goes right, left, below or above its mark, or is left out
+    /// (the mark has it as a title, and the table beside the map names it). Venues choose first.
     private struct Labels {
+        private typealias Box = (left: Double, top: Double, right: Double, bottom: Double)
+
         let width: Double
         let height: Double
-        private var boxes: [(left: Double, top: Double, right: Double, bottom: Double)] = []
-        private(set) var svg = ""
+        private typealias Wish = (text: String, point: (x: Double, y: Double), radius: Double, isStrong: Bool)
+        private var wishes: [Wish] = []
 
         init(width: Double, height: Double) {
             self.width = width
             self.height = height
         }
 
-        mutating func add(_ text: String, at point: (x: Double, y: Double), radius: Double, kind: String) {
-            // A character of 10.5 units is some 6 units wide.
-            let length = Double(text.count) * 6
-            let choices: [(x: Double, y: Double, anchor: String, left: Double)] = [
-                (point.x + radius, point.y + 3, "start", point.x + radius),
-                (point.x - radius, point.y + 3, "end", point.x - radius - length),
-                (point.x, point.y + radius + 9, "middle", point.x - length / 2),
-                (point.x, point.y - radius - 1, "middle", point.x - length / 2),
-            ]
-            for choice in choices {
-                let box = (left: choice.left, top: choice.y - 9, right: choice.left + length, bottom: choice.y + 2)
-                guard box.left >= 0, box.right <= width, box.top >= 0, box.bottom <= height,
-                    !boxes.contains(where: {
-                        $0.left < box.right && box.left < $0.right && $0.top < box.bottom && box.top < $0.bottom
-                    })
-                else { continue }
-                boxes.append(box)
-                svg += PageChart.text(
-                    PageChart.number(choice.x), PageChart.number(choice.y), text, anchor: choice.anchor, kind: kind)
-                return
+        mutating func mark(_ text: String, at point: (x: Double, y: Double), radius: Double, isStrong: Bool) {
+            wishes.append((text, point, radius, isStrong))
+        }
+
+        var svg: String {
+            var taken: [Box] = []
+            var svg = ""
+            place(wishes.filter(\.isStrong), &taken, &svg)
+            place(wishes.filter { !$0.isStrong }, &taken, &svg)
+            return svg
+        }
+
+        private func place(_ wishes: [Wish], _ taken: inout [Box], _ svg: inout String) {
+            // A mark may be touched by its own label, hence a little less than its size.
+            taken += wishes.map { wish in
+                let reach = wish.radius * 0.7
+                return (wish.point.x - reach, wish.point.y - reach, wish.point.x + reach, wish.point.y + reach)
             }
+            for wish in wishes {
+                // A character of 10.5 units is some 6 units wide.
+                let length = Double(wish.text.count) * (wish.isStrong ? 6.6 : 6)
+                let (x, y, reach) = (wish.point.x, wish.point.y, wish.radius + 2)
+                let choices: [(x: Double, y: Double, anchor: String, left: Double)] = [
+                    (x + reach, y + 3, "start", x + reach), (x - reach, y + 3, "end", x - reach - length),
+                    (x, y + reach + 9, "middle", x - length / 2), (x, y - reach - 1, "middle", x - length / 2),
+                ]
+                for choice in choices {
+                    let box: Box = (choice.left, choice.y - 9, choice.left + length, choice.y + 2)
+                    guard box.left >= 0, box.right <= width, box.top >= 0, box.bottom <= height,
+                        !taken.contains(where: { Self.overlap($0, box) })
+                    else { continue }
+                    taken.append(box)
+                    let kind = wish.isStrong ? "strong halo" : "halo"
+                    let (left, top) = (PageChart.number(choice.x), PageChart.number(choice.y))
+                    svg += PageChart.text(left, top, wish.text, anchor: choice.anchor, kind: kind)
+                    break
+                }
+            }
+        }
+
+        private static func overlap(_ one: Box, _ other: Box) -> Bool {
+            one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
         }
     }
 }

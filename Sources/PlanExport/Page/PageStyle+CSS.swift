@@ -42,6 +42,7 @@ extension PageStyle {
         th:first-child, td:first-child { padding-left: 0; }
         th a { white-space: nowrap; }
         td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.s, th.s { white-space: nowrap; }
         .week { table-layout: fixed; }
         .week thead th, .week td { padding: .4rem .5rem; border-left: 1px solid var(--line); }
         .week thead th:first-child { border-left: 0; }
@@ -56,7 +57,7 @@ extension PageStyle {
         .bars th { width: 34%; font-weight: 400; overflow-wrap: anywhere; }
         .bars td { vertical-align: middle; }
         .bars td:last-child { width: 5.5rem; padding-right: 0; }
-        .bar { display: block; height: .85rem; width: var(--all, 100%); min-width: 2px; background: var(--wash); }
+        .bar { display: block; height: .85rem; width: var(--all, 100%); background: var(--wash); }
         .bar i { display: block; height: 100%; width: var(--part); background: var(--accent); print-color-adjust: exact; }
         figure { margin: 0 0 1.5rem; }
         figure svg { display: block; width: 100%; height: auto; max-width: 36rem; }
@@ -81,6 +82,9 @@ extension PageStyle {
           .stack td { white-space: normal !important; }
           .stack td:empty { display: none; }
           .stack td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+          .compact td { display: inline !important; }
+          .compact td:not(:last-child)::after { content: " · "; color: var(--soft); }
+          .stack.compact td[data-label]::before { content: none; }
           .week.stack td[data-label]::before { content: attr(data-label); display: block; font-weight: 600; }
           .week.stack td { margin-top: .4rem; font-size: .95rem; }
         }
@@ -88,17 +92,19 @@ extension PageStyle {
           @page { size: A4; margin: 14mm; }
           :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #bbb; --tint: #f0eee8; --accent: #8a1f19;
             --wash: #8a1f1926; }
-          body { font-size: 9.5pt; }
+          html { font-size: 9pt; }
           header, main { max-width: none; padding: 0; }
           nav, .skip { display: none; }
           section { margin-top: 1.6rem; }
           h2, h3 { break-after: avoid; }
           tr, figure, .figures { break-inside: avoid; }
-          thead { display: table-header-group; }
+          thead { display: table-header-group; break-after: avoid; }
+          caption { break-after: avoid; }
+          tbody tr:first-child { break-before: avoid; }
           svg, .bar { print-color-adjust: exact; }
           figure svg { max-width: 150mm; }
           th, td { padding: .25rem .4rem; }
-          .week td { font-size: 7.5pt; }
+          .week td { font-size: 7pt; }
         }
         """
 }

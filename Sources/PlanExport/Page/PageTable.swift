@@ -4,11 +4,12 @@
 public struct PageTable: Sendable {
     public struct Column: Sendable {
         var title: String
-        var isNumber: Bool
+        var kind: String
 
-        public init(_ title: String, isNumber: Bool = false) {
+        /// A number is set to the right; a short text, such as a date, is never broken.
+        public init(_ title: String, isNumber: Bool = false, isShort: Bool = false) {
             self.title = title
-            self.isNumber = isNumber
+            kind = isNumber ? " class=\"n\"" : isShort ? " class=\"s\"" : ""
         }
     }
 
@@ -18,7 +19,9 @@ public struct PageTable: Sendable {
     public var columns: [Column]
     /// Cells as HTML: text must have gone through `PageStyle.breakable`.
     public var rows: [[String]]
-    var kind = ""
+    /// On phones a row is one flowing line: for cells that explain themselves.
+    public var isCompact = false
+    var isWeek = false
 
     public init(caption: String? = nil, columns: [Column], rows: [[String]]) {
         self.caption = caption
@@ -29,20 +32,18 @@ public struct PageTable: Sendable {
     /// The roles repeat what the elements mean, because browsers forget it where a table is shown as blocks.
     public var html: String {
         let head = columns.map { column in
-            let kind = column.isNumber ? " class=\"n\"" : ""
-            return "<th scope=\"col\" role=\"columnheader\"\(kind)>\(PageStyle.escaped(column.title))</th>"
+            "<th scope=\"col\" role=\"columnheader\"\(column.kind)>\(PageStyle.escaped(column.title))</th>"
         }
         let body = rows.map { row in
             let cells = zip(columns, row).enumerated().map { index, cell in
                 let (column, html) = cell
-                let kind = column.isNumber ? " class=\"n\"" : ""
-                if index == 0 { return "<th scope=\"row\" role=\"rowheader\"\(kind)>\(html)</th>" }
-                return "<td role=\"cell\"\(kind) data-label=\"\(PageStyle.escaped(column.title))\">\(html)</td>"
+                if index == 0 { return "<th scope=\"row\" role=\"rowheader\"\(column.kind)>\(html)</th>" }
+                return "<td role=\"cell\"\(column.kind) data-label=\"\(PageStyle.escaped(column.title))\">\(html)</td>"
             }
             return "<tr role=\"row\">\(cells.joined())</tr>"
         }
         return """
-            <table role="table" class="stack\(kind.isEmpty ? "" : " " + kind)">\
+            <table role="table" class="stack\(isWeek ? " week" : "")\(isCompact ? " compact" : "")">\
             \(caption.map { "<caption>\(PageStyle.escaped($0))</caption>" } ?? "")
             <thead role="rowgroup"><tr role="row">\(head.joined())</tr></thead>
             <tbody role="rowgroup">
