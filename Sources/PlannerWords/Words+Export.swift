@@ -35,7 +35,7 @@ extension Words {
     public static func exportUnknown(_ table: String, _ id: String) -> Phrase {
         Phrase(
             vi:
-                "phương án nhắc đến “\(id)” nhưng tình huống không có trong \(table); đây là phương án của tình huống khác",
+                "phương án nhắc đến “\(id)” nhưng bộ dữ liệu không có trong \(table); đây là phương án của bộ dữ liệu khác",
             en: "the plan names “\(id)”, which is not in the scenario's \(table); it is a plan of another scenario")
     }
 

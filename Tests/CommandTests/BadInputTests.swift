@@ -82,6 +82,20 @@ import TrainingModel
         }
     }
 
+    @Test func aLogThatCannotBeWrittenCostsNoPlan() throws {
+        try withSample { folder, scenario in
+            let device = folder.appendingPathComponent("full").path
+            try FileManager.default.createSymbolicLink(atPath: device, withDestinationPath: "/dev/full")
+            let plan = folder.appendingPathComponent("plan.json").path
+            #expect(try Program.run(["plan", scenario, "--log", device, "--output", plan]).status == 0)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: device) == "/dev/full")
+            #expect(FileManager.default.fileExists(atPath: plan))
+            let refused = try Program.run(["plan", scenario, "--log", "/nowhere/log.jsonl", "--output", plan + "2"])
+            #expect(refused.status == 2)
+            #expect(!FileManager.default.fileExists(atPath: plan + "2"))
+        }
+    }
+
     @Test func aFullDiskBehindStandardOutput() throws {
         try withSample { _, scenario in
             let run = try shell("\"$0\" check \"$1\" >/dev/full", scenario)

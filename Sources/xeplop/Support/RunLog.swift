@@ -10,10 +10,10 @@ final class RunLog: Sendable {
 
     /// Opens the file before the run, so that a path that cannot be written is known at once.
     init(path: String) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else { throw Failure(.file, Words.cannotWrite(path, reason: Console.reason(errno))) }
-        self.handle = handle
+        // Not FileManager, which would put a plain file in the place of a device or a link.
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Failure(.file, Words.cannotWrite(path, reason: Console.reason(errno))) }
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
     /// A log that can no longer be written is no reason to lose a plan.
