@@ -77,7 +77,7 @@ import TrainingModel
 
     @Test func alarmsOnRequest() throws {
         let file = try CalendarExport(alarmMinutes: 90).files(Sample.plan(), Sample.scenario(), now: Sample.now)[0]
-        #expect(Sample.lines(file).count { $0 == "TRIGGER:-PT90M" } == 4)
+        #expect(Sample.lines(file).count { $0 == "TRIGGER:-PT1H30M" } == 4)
         let silent = try CalendarExport().files(Sample.plan(), Sample.scenario(), now: Sample.now)[0]
         #expect(!Sample.lines(silent).contains("BEGIN:VALARM"))
     }

@@ -90,6 +90,32 @@ import TrainingModel
         #expect(events(third)["gv2.ics/nhan-thuc-01.b1"]?.prefix(2) == ["2", "CANCELLED"])
     }
 
+    @Test func classesNumberedAnewKeepTheirEvents() throws {
+        let first = try export(Sample.plan())
+        var plan = Sample.plan()
+        // The first class is dropped, the second becomes the first, a new one the second.
+        var added = plan.classes[0]
+        added.id = "nhan-thuc-02"
+        added.sessions[0].date = Sample.day("2027-04-06")
+        added.sessions[1].date = Sample.day("2027-04-07")
+        plan.classes[1].id = "nhan-thuc-01"
+        plan.classes = [plan.classes[1], added]
+        let second = events(try export(plan, over: first, now: later))
+        #expect(second["xeplop.ics/nhan-thuc-02.b1"]?.prefix(2) == ["0", "CONFIRMED"])
+        #expect(second["xeplop.ics/nhan-thuc-02.kt"]?.prefix(2) == ["0", "CONFIRMED"])
+        #expect(second["xeplop.ics/nhan-thuc-01.b1"]?.prefix(2) == ["1", "CANCELLED"])
+        #expect(second["xeplop.ics/nhan-thuc-02~2.b1"]?.prefix(2) == ["0", "CONFIRMED"])
+        #expect(second.count == 6)
+    }
+
+    @Test func idsWithDotsStayApart() throws {
+        var plan = Sample.plan()
+        plan.classes[0].id = "a.b%"
+        let first = try export(plan)
+        #expect(Sample.lines(first[0]).contains { $0.hasPrefix("UID:a%2Eb%25.b1.") })
+        #expect(try export(plan, over: first, now: later) == first)
+    }
+
     @Test func refoldedByAServerIsStillTheSame() throws {
         let first = try export(Sample.plan())
         let plain = Sample.text(first[0]).replacingOccurrences(of: "\r\n ", with: "")

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A VEVENT as its properties; alarms, if any, are the last lines.
+/// A VEVENT as its properties, alarms included.
 struct CalendarEvent: Equatable, Sendable {
     var lines: [ContentLine]
 
-    /// The value of the event's own property (alarms come last, so theirs are never found first).
-    subscript(property: String) -> ContentLine? { lines.first { $0.property == property } }
+    /// The event's own properties, without those of its alarms.
+    private var own: [ContentLine] {
+        var depth = 0
+        return lines.filter { line in
+            if line.name == "BEGIN" { depth += 1 }
+            defer { if line.name == "END" { depth -= 1 } }
+            return depth == 0
+        }
+    }
+
+    /// The event's own property of that name.
+    subscript(property: String) -> ContentLine? { own.first { $0.property == property } }
 
     var uid: String { self["UID"]?.value ?? "" }
     var sequence: Int { Int(self["SEQUENCE"]?.value ?? "") ?? 0 }
@@ -32,10 +42,9 @@ struct CalendarEvent: Equatable, Sendable {
     /// The event called off; one that already was stays as it is.
     func cancelled(stamp: String) -> CalendarEvent {
         if isCancelled { return self }
-        var event = self
-        if let alarm = lines.firstIndex(of: ContentLine("BEGIN", "VALARM")) { event.lines = Array(lines[..<alarm]) }
-        event.lines = event.lines.map { $0.property == "STATUS" ? ContentLine("STATUS", "CANCELLED") : $0 }
-        return event.stamped(sequence: sequence + 1, stamp)
+        // What does not take place must not ring.
+        let lines = own.map { $0.property == "STATUS" ? ContentLine("STATUS", "CANCELLED") : $0 }
+        return CalendarEvent(lines: lines).stamped(sequence: sequence + 1, stamp)
     }
 
     private func stamped(sequence: Int, _ stamp: String) -> CalendarEvent {

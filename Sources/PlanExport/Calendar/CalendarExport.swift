@@ -7,7 +7,7 @@ import TrainingModel
 /// iCalendar files of a plan (RFC 5545): one event a session, in the scenario's time zone.
 ///
 /// An event's UID is made of class, session and a namespace, so that planning again keeps it. Given what was exported
-/// earlier, unchanged events are repeated octet by octet, changed ones have a higher SEQUENCE, dropped ones are
+/// earlier, classes are recognised by their sessions even where planning again has numbered them anew; unchanged events are repeated octet by octet, changed ones have a higher SEQUENCE, dropped ones are
 /// cancelled.
 public struct CalendarExport: Sendable {
     /// Into how many calendars the sessions go.
@@ -51,7 +51,8 @@ public struct CalendarExport: Sendable {
         var earlier: [String: EarlierCalendar] = [:]
         for file in previous { earlier[file.name] = try EarlierCalendar(file) }
         let known = Self.latest(of: earlier.values)
-        let writer = EventWriter(export: self, zone: scenario.timeZone, namespace: space(view, known))
+        var writer = EventWriter(export: self, zone: scenario.timeZone, namespace: space(view, known))
+        writer.tokens = writer.tokens(for: view, known: known)
         let stamp = TimeStamp.utc(now)
 
         var calendars: [String: (title: ContentLine, events: [CalendarEvent])] = [:]
@@ -59,7 +60,7 @@ public struct CalendarExport: Sendable {
         var nameOfKey: [String: String] = [:]
         for (each, session) in view.sessions {
             let event = writer.event(each, session)
-            let place = calendar(each, session, event, view)
+            let place = calendar(each, session, event, writer, view)
             let name = nameOfKey[place.key] ?? names.name(for: place.key, ending: ".ics")
             nameOfKey[place.key] = name
             let revised = event.revising(known[event.uid], stamp: stamp)
@@ -85,11 +86,11 @@ public struct CalendarExport: Sendable {
 
     /// To which calendar a session belongs: a key from which the file's name is made, and the calendar's title.
     private func calendar(
-        _ each: ClassView, _ session: SessionView, _ event: CalendarEvent, _ view: PlanView
+        _ each: ClassView, _ session: SessionView, _ event: CalendarEvent, _ writer: EventWriter, _ view: PlanView
     ) -> (key: String, title: String) {
         switch split {
         case .all: (String(Self.wholeName.dropLast(4)), view.scenario.title)
-        case .class: (each.id.text, "\(each.course.shownTitle) – \(each.id)")
+        case .class: (EventWriter.id(writer.token(each)), "\(each.course.shownTitle) – \(each.id)")
         case .venue where !each.usesRoom(session):
             // Online sessions of hybrid classes need no hall: they are nobody's hall's business.
             ("online-hybrid", Words.exportOnline(language))
@@ -101,7 +102,7 @@ public struct CalendarExport: Sendable {
 
     private func space(_ view: PlanView, _ known: [String: CalendarEvent]) -> String {
         if let namespace { return namespace }
-        let spaces = Set(known.keys.compactMap { EventWriter.namespace(ofUID: $0) })
+        let spaces = Set(known.keys.compactMap { EventWriter.parts(ofUID: $0)?.namespace })
         if let space = spaces.first, spaces.count == 1 { return space }
         return EventWriter.namespace(ofTitle: view.scenario.title)
     }

@@ -9,6 +9,8 @@ struct EventWriter {
     let export: CalendarExport
     let zone: String
     let namespace: String
+    /// Under which name each class goes in UIDs.
+    var tokens: [PlannedClass.ID: String] = [:]
 
     private static let domain = "@xeplop"
 
@@ -20,11 +22,25 @@ struct EventWriter {
         return String(repeating: "0", count: 16 - text.count) + text
     }
 
-    /// The namespace in a UID of ours, which is `class.session.namespace@xeplop`.
-    static func namespace(ofUID uid: String) -> String? {
+    /// The parts of a UID of ours, which is `class.session.namespace@xeplop`; nil for any other. `value` is as written.
+    static func parts(ofUID value: String) -> (token: String, session: String, namespace: String)? {
+        let uid = ContentLine.unescaped(value)
         guard uid.hasSuffix(domain) else { return nil }
-        return uid.dropLast(domain.count).split(separator: ".").last.map { ContentLine.unescaped(String($0)) }
+        let parts = uid.dropLast(domain.count).split(separator: ".", maxSplits: 2).map(String.init)
+        return parts.count == 3 ? (parts[0], parts[1], parts[2]) : nil
     }
+
+    /// An id without dots, which separate the parts of a UID.
+    static func part(_ id: String) -> String {
+        id.replacingOccurrences(of: "%", with: "%25").replacingOccurrences(of: ".", with: "%2E")
+    }
+
+    /// The id that a part of a UID was made of.
+    static func id(_ part: String) -> String {
+        part.replacingOccurrences(of: "%2E", with: ".").replacingOccurrences(of: "%25", with: "%")
+    }
+
+    func token(_ each: ClassView) -> String { tokens[each.id] ?? Self.part(each.id.text) }
 
     func event(_ each: ClassView, _ session: SessionView) -> CalendarEvent {
         let inPerson = each.isInPerson(session)
@@ -32,7 +48,7 @@ struct EventWriter {
         let end = TimeStamp.local(session.date, minutes: session.slot.end.minutes)
         let summary = "\(each.course.shownTitle) – \(session.title) (\(each.id))"
         var lines = [
-            ContentLine("UID", text: "\(each.id).\(session.lesson.id).\(namespace)\(Self.domain)"),
+            ContentLine("UID", text: "\(token(each)).\(Self.part(session.lesson.id.text)).\(namespace)\(Self.domain)"),
             ContentLine("STATUS", "CONFIRMED"),
             ContentLine("DTSTART;TZID=\(zone)", start),
             ContentLine("DTEND;TZID=\(zone)", end),
@@ -50,11 +66,18 @@ struct EventWriter {
         if let minutes = export.alarmMinutes {
             lines += [
                 ContentLine("BEGIN", "VALARM"), ContentLine("ACTION", "DISPLAY"),
-                ContentLine("DESCRIPTION", text: summary), ContentLine("TRIGGER", "-PT\(max(0, minutes))M"),
+                ContentLine("DESCRIPTION", text: summary), ContentLine("TRIGGER", "-" + Self.duration(max(0, minutes))),
                 ContentLine("END", "VALARM"),
             ]
         }
         return CalendarEvent(lines: lines)
+    }
+
+    /// As long as can be said in days and hours, which is how servers write it back: `PT1H30M`.
+    private static func duration(_ minutes: Int) -> String {
+        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60)
+        let time = (hours > 0 ? "\(hours)H" : "") + (rest > 0 || minutes == 0 ? "\(rest)M" : "")
+        return "P" + (days > 0 ? "\(days)D" : "") + (time.isEmpty ? "" : "T" + time)
     }
 
     private func location(_ each: ClassView, _ inPerson: Bool) -> String {

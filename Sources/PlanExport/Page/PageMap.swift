@@ -146,39 +146,38 @@ struct PageMap {
         }
 
         var svg: String {
-            var taken: [Box] = []
-            var svg = ""
-            place(wishes.filter(\.isStrong), &taken, &svg)
-            place(wishes.filter { !$0.isStrong }, &taken, &svg)
-            return svg
-        }
-
-        private func place(_ wishes: [Wish], _ taken: inout [Box], _ svg: inout String) {
             // A mark may be touched by its own label, hence a little less than its size.
-            taken += wishes.map { wish in
+            let marks: [Box] = wishes.map { wish in
                 let reach = wish.radius * 0.7
                 return (wish.point.x - reach, wish.point.y - reach, wish.point.x + reach, wish.point.y + reach)
             }
-            for wish in wishes {
+            var taken: [Box] = []
+            var svg = ""
+            for wish in wishes.filter(\.isStrong) + wishes.filter({ !$0.isStrong }) {
                 // A character of 10.5 units is some 6 units wide.
                 let length = Double(wish.text.count) * (wish.isStrong ? 6.6 : 6)
                 let (x, y, reach) = (wish.point.x, wish.point.y, wish.radius + 2)
                 let choices: [(x: Double, y: Double, anchor: String, left: Double)] = [
                     (x + reach, y + 3, "start", x + reach), (x - reach, y + 3, "end", x - reach - length),
                     (x, y + reach + 9, "middle", x - length / 2), (x, y - reach - 1, "middle", x - length / 2),
+                    (x + reach, y + reach + 9, "end", x + reach - length),
+                    (x - reach, y + reach + 9, "start", x - reach),
+                    (x + reach, y - reach - 1, "end", x + reach - length),
+                    (x - reach, y - reach - 1, "start", x - reach),
                 ]
-                for choice in choices {
-                    let box: Box = (choice.left, choice.y - 9, choice.left + length, choice.y + 2)
-                    guard box.left >= 0, box.right <= width, box.top >= 0, box.bottom <= height,
-                        !taken.contains(where: { Self.overlap($0, box) })
-                    else { continue }
-                    taken.append(box)
-                    let kind = wish.isStrong ? "strong halo" : "halo"
-                    let (left, top) = (PageChart.number(choice.x), PageChart.number(choice.y))
-                    svg += PageChart.text(left, top, wish.text, anchor: choice.anchor, kind: kind)
-                    break
+                let free = choices.map { ($0, Box($0.left, $0.y - 9, $0.left + length, $0.y + 2)) }.filter { _, box in
+                    box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height
+                        && !taken.contains { Self.overlap($0, box) }
                 }
+                let clear = free.first { _, box in !marks.contains { Self.overlap($0, box) } }
+                // The name of a venue matters more than a commune's mark.
+                guard let (choice, box) = clear ?? (wish.isStrong ? free.first : nil) else { continue }
+                taken.append(box)
+                let kind = wish.isStrong ? "strong halo" : "halo"
+                let (left, top) = (PageChart.number(choice.x), PageChart.number(choice.y))
+                svg += PageChart.text(left, top, wish.text, anchor: choice.anchor, kind: kind)
             }
+            return svg
         }
 
         private static func overlap(_ one: Box, _ other: Box) -> Bool {
