@@ -73,8 +73,8 @@ extension Words {
         vi: "Kiểm tra phương án theo mọi quy tắc và tính lại mọi chi phí.",
         en: "Checks a plan against every rule and recomputes every cost.")
     public static let helpExport = Phrase(
-        vi: "Xuất phương án ra lịch iCalendar, bảng CSV hoặc JSON.",
-        en: "Exports a plan as iCalendar, CSV tables or JSON.")
+        vi: "Xuất phương án ra lịch iCalendar, bảng CSV, sổ Excel, trang HTML hoặc JSON.",
+        en: "Exports a plan as iCalendar, CSV tables, an Excel workbook, an HTML page or JSON.")
     public static let helpExportMore = Phrase(
         vi: """
             Không có tên người trừ khi dùng --names. Với --split hoặc --format csv, --output là một thư mục. \

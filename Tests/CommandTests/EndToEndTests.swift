@@ -53,6 +53,11 @@ import TrainingModel
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: tables).sorted()
                     == ["classes.csv", "rosters.csv", "sessions.csv", "unserved.csv"])
+            for (format, start) in [("xlsx", "PK"), ("html", "<!")] {
+                let path = folder.appendingPathComponent("plan." + format).path
+                #expect(try run("export", plan, scenario, "--format", format, "--output", path).status == 0)
+                #expect(try Data(contentsOf: URL(filePath: path)).starts(with: Data(start.utf8)))
+            }
             let json = try run("export", plan, scenario, "--format", "json", "--output", "-")
             #expect(try json.output == String(contentsOfFile: plan, encoding: .utf8))
         }

@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
         commandName: "export", abstract: Words.helpExport(.current), discussion: Words.helpExportMore(.current))
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case ics, csv, json
+        case ics, csv, xlsx, html, json
     }
 
     enum Split: String, CaseIterable, ExpressibleByArgument {
@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         if format != .ics, split != nil { throw ValidationError("--split: --format ics") }
         if format != .ics, previous != nil { throw ValidationError("--previous: --format ics") }
-        if format == .json, names { throw ValidationError("--names: --format ics, csv") }
+        if format == .json, names { throw ValidationError("--names: --format ics, csv, xlsx, html") }
         if isFolder, output == OutputFile.standardOutput { throw ValidationError("--output: a folder, not -") }
     }
 
@@ -72,6 +72,12 @@ struct ExportCommand: ParsableCommand {
                 let separator: TableExport.Separator = common.language == .vi ? .semicolon : .comma
                 return try TableExport(language: common.language, separator: separator, names: names)
                     .files(plan, scenario)
+            case .xlsx:
+                let export = WorkbookExport(language: common.language, names: names)
+                return [ExportFile(name: output, bytes: try export.bytes(plan, scenario, now: Date()))]
+            case .html:
+                let export = PageExport(language: common.language, names: names)
+                return [ExportFile(name: output, bytes: try export.bytes(plan, scenario, now: Date()))]
             case .ics:
                 let export = CalendarExport(
                     language: common.language, split: calendarSplit, names: names, previous: earlier)
