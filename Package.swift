@@ -33,8 +33,11 @@ let package = Package(
             name: "xeplop",
             dependencies: [
                 "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlannerWords", "PlanExport",
+                "WhatIf",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "WhatIf", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
+        .testTarget(name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),

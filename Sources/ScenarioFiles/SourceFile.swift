@@ -13,8 +13,13 @@ struct SourceFile {
     let text: [UInt8]
 
     static func read(_ name: String, in folder: String) -> (file: SourceFile?, fault: Fault?) {
+        read(folder + "/" + name, as: name)
+    }
+
+    /// The file of a path, called `name` in faults.
+    static func read(_ path: String, as name: String) -> (file: SourceFile?, fault: Fault?) {
         let place = SourcePosition(source: name)
-        switch contents(folder + "/" + name) {
+        switch contents(path) {
         case .missing: return (nil, Fault(.missingFile, at: place))
         case .unreadable(let reason): return (nil, Fault(.unreadable(reason: reason), at: place))
         case .tooLarge: return (nil, Fault(.tooLarge(limit: largest), at: place))

@@ -75,6 +75,10 @@ public struct Fault: Hashable, Sendable {
         case missingLocation
         case rhythmNeedsRange
         case inconsistent(String)
+        // Changes (of what-if files)
+        case matchesNothing(table: String, suggestion: String?)
+        case isTable
+        case breaksScenario(faults: Int)
         // Warnings
         case unservable(reason: String)
         case idleLecturer

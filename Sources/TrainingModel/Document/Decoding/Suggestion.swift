@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// "Did you mean": the known word nearest to a misspelt one.
-enum Suggestion {
+public enum Suggestion {
     /// The nearest of `words` by edit distance, nil where none is near enough to be meant. Letter case costs nothing.
-    static func nearest(to word: String, among words: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, among words: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
         guard !wanted.isEmpty else { return nil }
         // A third of the letters may be wrong, at least one.
