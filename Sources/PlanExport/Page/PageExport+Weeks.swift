@@ -24,14 +24,15 @@ extension PageExport {
     /// One table a week that has sessions: rows as asked, a column for each day.
     /// `detail` is what the rows leave open: who, or where.
     func weeks(
-        _ view: PlanView, row: (ClassView, SessionView) -> WeekRow, detail: (ClassView, SessionView) -> String
+        _ view: PlanView, heading: Phrase, row: (ClassView, SessionView) -> WeekRow,
+        detail: (ClassView, SessionView) -> String
     ) -> String {
         let weeks = Dictionary(grouping: view.sessions, by: \.session.date.monday).sorted { $0.key < $1.key }
         return weeks.map { monday, sessions in
             let rows = Dictionary(grouping: sessions) { row($0.of, $0.session) }.sorted { $0.key.key < $1.key.key }
             let days = (0..<7).map { monday + $0 }
             var table = PageTable(
-                columns: [PageTable.Column("")]
+                columns: [column(heading)]
                     + days.map { day in
                         let weekday = Words.shortWeekday(day.weekday, language)
                         return PageTable.Column("\(weekday) \(Words.dayMonth(day))")

@@ -36,14 +36,14 @@ public struct PageExport: Sendable {
                 section("classes", Words.pageClasses, classes(view)),
                 section(
                     "venues", Words.pageWeeksByVenue,
-                    weeks(view) {
+                    weeks(view, heading: Words.exportPlace) {
                         venueRow($0, $1)
                     } detail: {
                         lecturer($1)
                     }),
                 section(
                     "lecturers", Words.pageWeeksByLecturer,
-                    weeks(view) {
+                    weeks(view, heading: Words.exportLecturer) {
                         lecturerRow($1)
                     } detail: {
                         $0.place($1, language)

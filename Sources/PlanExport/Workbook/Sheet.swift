@@ -9,7 +9,7 @@ struct Sheet: Equatable {
         /// Centred: ids of weekdays, times, marks.
         case mark(String)
         case number(Int)
-        /// VND.
+        /// VND, and whatever else has thousands: set to the right in groups of three.
         case money(Int)
         case date(Day)
         case blank

@@ -43,13 +43,13 @@ extension WorkbookExport {
         }
         let sessions = view.classes.flatMap(\.sessions)
         var rows = [
-            line(Words.exportClassCount, .number(view.classes.count)),
-            line(Words.exportServed, .number(view.served)),
-            line(Words.exportSheetUnserved, .number(view.plan.unserved.count)),
-            line(Words.exportSessionCount, .number(sessions.count)),
-            line(Words.exportPeriods, .number(sessions.reduce(0) { $0 + $1.lesson.periods })),
-            line(Words.exportReleasedCount, .number(view.released)),
-            line(Words.exportAbsenceCount, .number(view.absences)),
+            line(Words.exportClassCount, .money(view.classes.count)),
+            line(Words.exportServed, .money(view.served)),
+            line(Words.exportSheetUnserved, .money(view.plan.unserved.count)),
+            line(Words.exportSessionCount, .money(sessions.count)),
+            line(Words.exportPeriods, .money(sessions.reduce(0) { $0 + $1.lesson.periods })),
+            line(Words.exportReleasedCount, .money(view.released)),
+            line(Words.exportAbsenceCount, .money(view.absences)),
             line(Words.exportBudget, .money(view.plan.costs.classCosts)),
         ]
         rows += view.costParts.map { line($0.title, .money($0.amount)) }

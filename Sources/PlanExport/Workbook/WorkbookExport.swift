@@ -61,7 +61,7 @@ public struct WorkbookExport: Sendable {
             name: Words.exportSheetPlan(language), title: capitals(Words.exportSheetPlan), notes: [view.scenario.title],
             columns: [
                 column(Words.exportNumber, 5), column(Words.exportClass, 16), column(Words.exportCourse, 20),
-                column(Words.exportGroup, 14), column(Words.exportFormat, 18), column(Words.exportLearners, 8),
+                column(Words.exportGroup, 18), column(Words.exportFormat, 18), column(Words.exportLearners, 8),
                 column(Words.exportOpening, 12), column(Words.exportClosing, 12), column(Words.exportTime, 18),
                 column(Words.exportSessionCount, 7), column(Words.exportPlace, 18), column(Words.exportBudget, 13),
             ], rows: rows, isLandscape: true)

@@ -101,9 +101,9 @@ enum WorkbookWriter {
     private static func height(of cells: [Sheet.Cell], _ sheet: Sheet) -> Double {
         let lines = zip(cells, sheet.columns).map { cell, column -> Double in
             switch cell {
-            // Words break early, and the typeface is wider than the standard one in bold.
+            // Words break early, which the factor allows for.
             case .text(let text), .mark(let text):
-                return (Double(text.count) * 1.15 / (column.width - 1.5)).rounded(.up)
+                return (Double(text.count) * 0.95 / (column.width - 1.5)).rounded(.up)
             default: return 1
             }
         }

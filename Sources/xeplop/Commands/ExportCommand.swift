@@ -38,12 +38,17 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Words.helpNames))
     var names = false
 
+    @Option(help: ArgumentHelp(Words.helpAlarm, valueName: "min"))
+    var alarm: Int?
+
     @Option(help: ArgumentHelp(Words.helpPrevious, valueName: "path"))
     var previous: String?
 
     func validate() throws {
         if format != .ics, split != nil { throw ValidationError("--split: --format ics") }
         if format != .ics, previous != nil { throw ValidationError("--previous: --format ics") }
+        if format != .ics, alarm != nil { throw ValidationError("--alarm: --format ics") }
+        if let alarm, !(0...40_320).contains(alarm) { throw ValidationError("--alarm: 0…40320") }
         if format == .json, names { throw ValidationError("--names: --format ics, csv, xlsx, html") }
         if isFolder, output == OutputFile.standardOutput { throw ValidationError("--output: a folder, not -") }
     }
@@ -80,7 +85,8 @@ struct ExportCommand: ParsableCommand {
                 return [ExportFile(name: output, bytes: try export.bytes(plan, scenario, now: Date()))]
             case .ics:
                 let export = CalendarExport(
-                    language: common.language, split: calendarSplit, names: names, previous: earlier)
+                    language: common.language, split: calendarSplit, names: names, alarmMinutes: alarm,
+                    previous: earlier)
                 return try export.files(plan, scenario, now: Date())
             }
         } catch {
