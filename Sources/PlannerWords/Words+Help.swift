@@ -144,7 +144,8 @@ extension Words {
     public static let helpSplit = Phrase(
         vi: "Mỗi lớp, địa điểm hoặc giảng viên một lịch.", en: "One calendar for each class, venue or lecturer.")
     public static let helpAlarm = Phrase(
-        vi: "Nhắc trước mỗi buổi ngần ấy phút (chỉ với ics).", en: "Ring so many minutes before each session (ics only).")
+        vi: "Nhắc trước mỗi buổi ngần ấy phút (chỉ với ics).",
+        en: "Ring so many minutes before each session (ics only).")
     public static let helpPrevious = Phrase(
         vi: "Lịch đã xuất lần trước: tệp hoặc thư mục.", en: "Calendars exported last time: a file or folder.")
     public static let helpFolder = Phrase(vi: "Thư mục cần tạo.", en: "Folder to make.")
