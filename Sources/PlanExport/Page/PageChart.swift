@@ -44,11 +44,14 @@ public enum PageChart {
             """
     }
 
-    /// Columns over time, each with its value on top; `label` stands below where there is room.
-    public static func columns(caption: String, _ columns: [(label: String, value: Int)]) -> String {
+    /// Columns over time, each with its value on top; `label` stands below where there is room. Charts that are compared
+    /// share the value that is `highest` in any of them.
+    public static func columns(
+        caption: String, highest: Int? = nil, _ columns: [(label: String, value: Int)]
+    ) -> String {
         let (width, height, floor) = (360.0, 130.0, 112.0)
         let step = width / Double(max(columns.count, 6))
-        let highest = Double(max(1, columns.map(\.value).max() ?? 1))
+        let highest = Double(max(1, highest ?? 1, columns.map(\.value).max() ?? 1))
         // A label such as 02/03 needs some 34 units.
         let stride = max(1, Int((34 / step).rounded(.up)))
         var marks = ""
