@@ -10,15 +10,14 @@ extension PageExport {
         let rows = map.flows.map { flow in
             let home = clusters.first { $0.communes.contains(flow.commune.id) }
             let title = home.map { $0.title.isEmpty ? $0.id.text : $0.title } ?? ""
-            return [flow.commune.shownTitle, title, flow.venue.shownTitle, Words.people(flow.people, language)].map(
-                text)
+            return [flow.commune.shownTitle] + (clusters.isEmpty ? [] : [title])
+                + [flow.venue.shownTitle, Words.people(flow.people, language)]
         }
         var table = PageTable(
             caption: Words.pageFlows(language),
-            columns: [
-                column(Words.exportCommune), column(Words.pageCluster), column(Words.exportPlace),
-                column(Words.exportLearners, isNumber: true),
-            ], rows: rows)
+            columns: [column(Words.exportCommune)] + (clusters.isEmpty ? [] : [column(Words.pageCluster)])
+                + [column(Words.exportPlace), column(Words.exportLearners, isNumber: true)],
+            rows: rows.map { $0.map(text) })
         table.isCompact = true
         return "<div class=\"pair\">\(map.html)<div>\(rows.isEmpty ? "" : table.html)</div></div>"
     }
@@ -51,10 +50,11 @@ extension PageExport {
         let mondays = sessions.flatMap { $0.sessions.map(\.session.date.monday) }
         guard let first = mondays.min(), let last = mondays.max() else { return "" }
         let weeks = stride(from: first, through: last, by: 7)
-        let charts = sessions.map { _, sessions in
-            let counts = Dictionary(grouping: sessions, by: \.session.date.monday).mapValues(\.count)
-            return PageChart.columns(
-                caption: Words.pageRoomUse(sessions[0].of.venue.shownTitle)(language),
+        let counts = sessions.map { Dictionary(grouping: $0.sessions, by: \.session.date.monday).mapValues(\.count) }
+        let highest = counts.flatMap(\.values).max()
+        let charts = zip(sessions, counts).map { venue, counts in
+            PageChart.columns(
+                caption: Words.pageRoomUse(venue.sessions[0].of.venue.shownTitle)(language), highest: highest,
                 weeks.map { (label: Words.dayMonth($0), value: counts[$0] ?? 0) })
         }
         return "<div class=\"pair\">\(charts.joined())</div>"
