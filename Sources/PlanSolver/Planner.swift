@@ -22,7 +22,6 @@ final class Search {
     private let started: Double
     private let empty: Draft
     private var incumbent: Draft
-    /// Lecturers of the incumbent's classes where they were assigned exactly, by bin.
     private var bound: Int
     private var interruption: SolverSummary.StoppedBy?
     private var statistics = SolveReport.Statistics()
@@ -85,7 +84,7 @@ final class Search {
                 raise(tree.bound)
                 continue
             }
-            if !generation.isConverged {
+            if !generation.isReady {
                 tree.giveUp(node, bound: nodeBound)
                 raise(tree.bound)
                 continue
@@ -103,7 +102,9 @@ final class Search {
     private func converge(_ generation: ColumnGeneration, _ node: TreeSearch.Node, others: Int) throws -> Int {
         var nodeBound = node.bound
         var rounds = 0
-        while !generation.isConverged, nodeBound < incumbent.cost, !mustStop, !isDone {
+        while !(node.depth == 0 ? generation.isConverged : generation.isReady), nodeBound < incumbent.cost, !mustStop,
+            !isDone
+        {
             guard try generation.step(timeLimit: remaining, incumbent: incumbent.cost) else { break }
             nodeBound = max(nodeBound, LagrangianBound.vnd(generation.bestBound))
             raise(min(nodeBound, others))

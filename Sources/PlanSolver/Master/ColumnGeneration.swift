@@ -21,6 +21,8 @@ final class ColumnGeneration {
     private let sequences = 8
     private(set) var iterations = 0
     private(set) var isConverged = false
+    /// Converged, or so nearly that branching gains more than another round.
+    private(set) var isReady = false
     /// The last LP solution.
     private(set) var solution: RestrictedMaster.Solution?
 
@@ -57,6 +59,7 @@ final class ColumnGeneration {
         self.branches = branches
         self.active = active
         isConverged = false
+        isReady = false
         solution = nil
         bestBound = Int.min / 2
         var start = prices
@@ -67,7 +70,8 @@ final class ColumnGeneration {
         let costs = consider(start).costs
         try master.enter(branches: branches, active: active)
         try master.add(columns(start, reducedCosts: costs))
-        scaleWidth(0, least: Tolerances.grain * 20_000)
+        // The columns of the parent already keep the duals in place.
+        scaleWidth(0, least: Int.max / 4)
     }
 
     /// Bounds at these prices and at their projection; the better becomes the centre if it beats the best.
@@ -116,6 +120,7 @@ final class ColumnGeneration {
         } else if gained < 0.02 * predicted, predicted > 0.3 * missing {
             scaleWidth(0.7)
         }
+        isReady = isConverged || (newRows == 0 && !solution.boxIsActive && predicted < 0.03 * missing)
         return true
     }
 
@@ -141,6 +146,10 @@ final class ColumnGeneration {
             if seen.insert(offering.venue * 1000 + offering.format).inserted { starts.append(rank) }
         }
         var found: [Column] = []
+        // Near the end few offerings attract: all of them enter.
+        for offering in attractive.prefix(40) {
+            if let best = pricer.bestColumn(offering, prices, available: model.people) { found.append(best.column) }
+        }
         for start in starts {
             var available = model.people
             var misses = 0

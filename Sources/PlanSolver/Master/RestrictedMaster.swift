@@ -286,7 +286,7 @@ final class RestrictedMaster {
     /// Removes nonbasic columns of large reduced cost once there are many; `weights` of the last solution lose them too.
     /// - Returns: the old positions of the columns that stay; nil where nothing went.
     private func purge() throws -> [Int]? {
-        let limit = 3 * problem.rowCount + 2000
+        let limit = 2 * problem.rowCount + 300
         guard columns.count > limit else { return nil }
         let costs = try problem.reducedCosts()
         let basis = try problem.basis().columns

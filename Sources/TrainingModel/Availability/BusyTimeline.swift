@@ -85,18 +85,21 @@ func floorDivide(_ value: Int, _ divisor: Int) -> Int {
 }
 
 /// Conflicts by profile and lead, computed once each.
-struct ConflictTable {
+struct ConflictTable: Sendable {
     private let grid: CellGrid
     private let timelines: [Profile.ID: BusyTimeline]
     private var cache: [Key: Conflicts] = [:]
+    /// Of somebody who is never busy.
+    private let nobody: Conflicts
 
-    private struct Key: Hashable {
+    private struct Key: Hashable, Sendable {
         var profile: Profile.ID
         var lead: Int
     }
 
     init(scenario: Scenario, grid: CellGrid, reach: Int) {
         self.grid = grid
+        nobody = Conflicts(hard: CellSet(count: grid.count), soft: CellSet(count: grid.count))
         let patterns = Dictionary(uniqueKeysWithValues: scenario.shiftPatterns.map { ($0.id, $0) })
         timelines = Dictionary(
             uniqueKeysWithValues: scenario.profiles.map { profile in
@@ -105,9 +108,16 @@ struct ConflictTable {
             })
     }
 
+    /// Computes what `known` will be asked for.
+    mutating func prepare(_ profile: Profile.ID?, lead: Int) { _ = conflicts(of: profile, lead: lead) }
+
+    /// Conflicts that were prepared.
+    func known(_ profile: Profile.ID?, lead: Int) -> Conflicts {
+        profile.flatMap { cache[Key(profile: $0, lead: lead)] } ?? nobody
+    }
+
     mutating func conflicts(of profile: Profile.ID?, lead: Int) -> Conflicts {
-        let none = CellSet(count: grid.count)
-        guard let profile, let timeline = timelines[profile] else { return Conflicts(hard: none, soft: none) }
+        guard let profile, let timeline = timelines[profile] else { return nobody }
         let key = Key(profile: profile, lead: lead)
         if let known = cache[key] { return known }
         let found = timeline.conflicts(lead: lead)

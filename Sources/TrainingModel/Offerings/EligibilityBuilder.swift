@@ -3,7 +3,7 @@
 /// Applies section 5 to every candidate and offering and merges candidates with equal rows into types.
 ///
 /// Work is O(keys × offerings of the course at reachable venues × words of a cell set).
-struct EligibilityBuilder {
+struct EligibilityBuilder: Sendable {
     let scenario: Scenario
     let grid: CellGrid
     let geography: Geography
@@ -17,24 +17,24 @@ struct EligibilityBuilder {
         var candidatePairs = 0
     }
 
-    /// An offering reduced to what section 5 asks.
-    private struct Shape {
-        let offering: Int
-        let format: Int
-        let atVenue: [UInt64]
-        let online: [UInt64]
-        let mandatory: [UInt64]
-        let firstDay: Int
-        let lastDay: Int
-        let cells: [Int]
-        let periods: [Int]
-        let allowedAbsence: Double
+    /// The offerings of a course at a venue, reduced to what section 5 asks, in flat arrays for the inner loop.
+    private struct Block: Sendable {
+        var offerings: [Int32] = []
+        var formats: [Int] = []
+        var firstDays: [Int] = []
+        var lastDays: [Int] = []
+        /// Cells by kind, `width` words for each offering.
+        var atVenue: [UInt64] = []
+        var online: [UInt64] = []
+        var mandatory: [UInt64] = []
         /// Words that hold any cell.
-        let words: Range<Int>
+        var words: [Range<Int>] = []
+        /// Most periods that may be missed.
+        var allowedAbsence: [Double] = []
     }
 
     /// What makes two candidates of one type.
-    private struct Row: Hashable {
+    private struct Row: Hashable, Sendable {
         let course: Int
         let priority: Int
         let targets: [Int]
@@ -44,12 +44,20 @@ struct EligibilityBuilder {
     }
 
     func build(_ conflicts: inout ConflictTable) -> Result {
-        let shapes = shapesByCourseAndVenue()
+        let blocks = blocksByCourseAndVenue()
+        let groups = groupedCandidates()
+        for (key, _) in groups {
+            for venue in scenario.venues.indices where !blocks[key.course][venue].offerings.isEmpty {
+                conflicts.prepare(key.profile, lead: geography.minutes[key.base][venue])
+            }
+            conflicts.prepare(key.profile, lead: 0)
+        }
+        let table = conflicts
+        let results = parallelMap(groups.count) { row(of: groups[$0].0, blocks: blocks, table) }
         var rows: [Row: Int] = [:]
         var types: [CandidateType] = []
         var rowOfType: [Row] = []
-        for (key, members) in groupedCandidates() {
-            let row = self.row(of: key, shapes: shapes, &conflicts)
+        for ((key, members), row) in zip(groups, results) {
             if let known = rows[row] {
                 types[known].members.append(contentsOf: members)
             } else {
@@ -90,9 +98,9 @@ struct EligibilityBuilder {
         return groups
     }
 
-    private func shapesByCourseAndVenue() -> [[[Shape]]] {
-        var shapes: [[[Shape]]] = Array(
-            repeating: Array(repeating: [], count: scenario.venues.count), count: scenario.courses.count)
+    private func blocksByCourseAndVenue() -> [[Block]] {
+        var blocks: [[Block]] = Array(
+            repeating: Array(repeating: Block(), count: scenario.venues.count), count: scenario.courses.count)
         for (index, offering) in offerings.enumerated() {
             let course = scenario.courses[offering.course]
             let plan = course.plans[offering.plan]
@@ -101,20 +109,22 @@ struct EligibilityBuilder {
             }
             let first = offering.cells[0]
             let last = offering.cells[offering.cells.count - 1]
-            shapes[offering.course][offering.venue].append(
-                Shape(
-                    offering: index, format: offering.format, atVenue: set { offering.inPerson[$0] },
-                    online: set { !offering.inPerson[$0] }, mandatory: set { plan.sessions[$0].mandatory },
-                    firstDay: grid.day(of: first), lastDay: grid.day(of: last), cells: offering.cells,
-                    periods: plan.sessions.map(\.periods),
-                    allowedAbsence: (1 - course.minAttendance) * Double(plan.periods) + 1e-9,
-                    words: first >> 6..<(last >> 6) + 1))
+            blocks[offering.course][offering.venue].offerings.append(Int32(index))
+            blocks[offering.course][offering.venue].formats.append(offering.format)
+            blocks[offering.course][offering.venue].firstDays.append(grid.day(of: first))
+            blocks[offering.course][offering.venue].lastDays.append(grid.day(of: last))
+            blocks[offering.course][offering.venue].atVenue += set { offering.inPerson[$0] }
+            blocks[offering.course][offering.venue].online += set { !offering.inPerson[$0] }
+            blocks[offering.course][offering.venue].mandatory += set { plan.sessions[$0].mandatory }
+            blocks[offering.course][offering.venue].words.append(first >> 6..<(last >> 6) + 1)
+            blocks[offering.course][offering.venue].allowedAbsence.append(
+                (1 - course.minAttendance) * Double(plan.periods) + 1e-9)
         }
-        return shapes
+        return blocks
     }
 
     /// The offerings that a candidate may join with their costs, and if none the first rule that removes the last.
-    private func row(of key: CandidateKey, shapes: [[[Shape]]], _ conflicts: inout ConflictTable) -> Row {
+    private func row(of key: CandidateKey, blocks: [[Block]], _ conflicts: ConflictTable) -> Row {
         var found: [Int32] = []
         var costs: [Int] = []
         // How many rules, in the order of `reasons`, some offering has passed.
@@ -122,47 +132,56 @@ struct EligibilityBuilder {
         let reasons: [UnservedReason] = [.noOffering, .group, .distance, .dates, .clash, .release]
         let away = grid.cells(in: key.away)
         let busy = grid.cells(in: key.busy)
-        let online = conflicts.conflicts(of: key.profile, lead: 0)
+        let online = conflicts.known(key.profile, lead: 0)
         let onlineHard = online.hard.union(busy).words
         let onlineSoft = online.soft.words
+        let width = onlineHard.count
         let earliest = key.earliest.map { $0 - grid.firstDay } ?? Int.min
         let latest = key.latest.map { $0 - grid.firstDay } ?? Int.max
         let maxReleased = key.profile.flatMap { id in scenario.profiles.first { $0.id == id } }?.maxReleased ?? Int.max
         let admitted = scenario.formats.map { $0.groups?.contains(key.group) ?? true }
         let weights = scenario.weights
-        for venue in scenario.venues.indices where !shapes[key.course][venue].isEmpty {
+        for venue in scenario.venues.indices where !blocks[key.course][venue].offerings.isEmpty {
+            let block = blocks[key.course][venue]
             passed = max(passed, 1)
-            let reachable = isReachable(venue, key)
-            let atVenue = conflicts.conflicts(of: key.profile, lead: geography.minutes[key.base][venue])
+            guard isReachable(venue, key) else {
+                if block.formats.contains(where: { admitted[$0] }) { passed = max(passed, 2) }
+                continue
+            }
+            let atVenue = conflicts.known(key.profile, lead: geography.minutes[key.base][venue])
             let venueHard = atVenue.hard.union(busy).union(away).words
             let venueSoft = atVenue.soft.words
             let sessionTravel = 2 * weights.km * geography.metres[key.commune][venue]
             let clusterCost =
                 geography.areInDifferentClusters(commune: key.commune, venue: venue) ? weights.crossCluster : 0
-            for shape in shapes[key.course][venue] {
-                guard admitted[shape.format] else { continue }
-                passed = max(passed, 2)
-                guard reachable else { continue }
+            for place in block.offerings.indices where admitted[block.formats[place]] {
                 passed = max(passed, 3)
-                guard shape.firstDay >= earliest, shape.lastDay <= latest else { continue }
+                guard block.firstDays[place] >= earliest, block.lastDays[place] <= latest else { continue }
                 passed = max(passed, 4)
                 var absences = 0
                 var released = 0
                 var attendedAtVenue = 0
                 var missesMandatory = false
-                for word in shape.words {
-                    let hard = shape.atVenue[word] & venueHard[word] | shape.online[word] & onlineHard[word]
-                    if hard & shape.mandatory[word] != 0 { missesMandatory = true }
+                let base = place * width
+                for word in block.words[place] {
+                    let here = block.atVenue[base + word]
+                    let remote = block.online[base + word]
+                    let hard = here & venueHard[word] | remote & onlineHard[word]
+                    if hard & block.mandatory[base + word] != 0 { missesMandatory = true }
                     absences += hard.nonzeroBitCount
-                    let soft = shape.atVenue[word] & venueSoft[word] | shape.online[word] & onlineSoft[word]
-                    released += (soft & ~hard).nonzeroBitCount
-                    attendedAtVenue += (shape.atVenue[word] & ~hard).nonzeroBitCount
+                    released += ((here & venueSoft[word] | remote & onlineSoft[word]) & ~hard).nonzeroBitCount
+                    attendedAtVenue += (here & ~hard).nonzeroBitCount
                 }
                 if missesMandatory { continue }
-                if absences > 0, missedPeriods(shape, venueHard, onlineHard) > shape.allowedAbsence { continue }
+                let position = Int(block.offerings[place])
+                if absences > 0,
+                    missedPeriods(offerings[position], venueHard, onlineHard) > block.allowedAbsence[place]
+                {
+                    continue
+                }
                 passed = max(passed, 5)
                 guard released <= maxReleased else { continue }
-                found.append(Int32(shape.offering))
+                found.append(Int32(position))
                 costs.append(
                     weights.lostSession * released + weights.absence * absences
                         + (sessionTravel * attendedAtVenue + 500) / 1000 + clusterCost)
@@ -174,13 +193,12 @@ struct EligibilityBuilder {
     }
 
     /// Periods of the sessions in hard conflict.
-    private func missedPeriods(_ shape: Shape, _ venueHard: [UInt64], _ onlineHard: [UInt64]) -> Double {
+    private func missedPeriods(_ offering: Offering, _ venueHard: [UInt64], _ onlineHard: [UInt64]) -> Double {
+        let sessions = scenario.courses[offering.course].plans[offering.plan].sessions
         var missed = 0
-        for (cell, periods) in zip(shape.cells, shape.periods) {
-            let word = cell >> 6
-            let bit: UInt64 = 1 << UInt64(cell & 63)
-            let hard = shape.atVenue[word] & bit != 0 ? venueHard[word] : onlineHard[word]
-            if hard & bit != 0 { missed += periods }
+        for (place, cell) in offering.cells.enumerated() {
+            let hard = offering.inPerson[place] ? venueHard : onlineHard
+            if hard[cell >> 6] >> UInt64(cell & 63) & 1 == 1 { missed += sessions[place].periods }
         }
         return Double(missed)
     }
