@@ -69,6 +69,28 @@ import TrainingModel
         #expect(paris == expected(["+01:00", "+02:00", "+01:00", "+01:00"]))
     }
 
+    /// Servers such as Radicale write events anew with vobject: other order, other folds. They are still the same.
+    @Test(.enabled(if: Reader.has("vobject"), "needs the Python package vobject")) func rewrittenByVobject() throws {
+        let rewrite = """
+            import sys, vobject
+            text = vobject.readOne(open(sys.argv[1], encoding='utf-8', newline='').read()).serialize()
+            sys.stdout.buffer.write(text.encode())
+            """
+        var export = CalendarExport(alarmMinutes: 90)
+        let first = try export.files(Sample.plan(), Sample.scenario(), now: Sample.now)
+        let rewritten = Array(try Reader.python(rewrite, first).utf8)
+        #expect(rewritten != first[0].bytes)
+        export.previous = [ExportFile(name: first[0].name, bytes: rewritten)]
+        let second = try export.files(Sample.plan(), Sample.scenario(), now: Sample.now + 60)
+        #expect(Sample.lines(second[0]).sorted() == Sample.lines(first[0]).sorted())
+        var plan = Sample.plan()
+        plan.classes.removeLast()
+        let third = try export.files(plan, Sample.scenario(), now: Sample.now + 60)
+        #expect(Sample.lines(third[0]).count { $0 == "STATUS:CANCELLED" } == 2)
+        #expect(Sample.lines(third[0]).count { $0 == "BEGIN:VALARM" } == 2)
+        #expect(Sample.lines(third[0]).count { $0.hasPrefix("X-XEPLOP-LECTURER:") } == 4)
+    }
+
     /// Python's csv module reads back the cells, formula guard included.
     @Test(.enabled(if: Reader.has("csv"), "needs Python")) func tablesReadByPython() throws {
         let script = """

@@ -58,7 +58,7 @@ extension PlanView {
     func proof(_ language: Language) -> [String] {
         let solver = plan.solver
         var sentences = [Words.status(solver, language)]
-        if solver.status != .optimal, scenario.weights.unserved > 0 {
+        if solver.status != .optimal, scenario.weights.unserved > 0, !plan.unserved.isEmpty {
             let more = max(0, solver.objective - solver.bound) / scenario.weights.unserved
             sentences.append(Words.roomForMore(min(more, plan.unserved.count))(language))
         }
