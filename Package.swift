@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(name: "PlanSolverTests", dependencies: ["PlanSolver", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["xeplop", "PlannerWords", "PlanSolver", "ScenarioFiles"],
+            name: "CommandTests", dependencies: ["xeplop", "PlannerWords", "PlanSolver", "ScenarioFiles", "WhatIf"],
             exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]

@@ -73,6 +73,6 @@ import TrainingModel
         let oneWay = scenario.travel.metres(
             from: scenario.communes[1].location, to: scenario.venues[0].location!)
         // c3 misses one of two sessions at v1; c1 and c4 live where they learn.
-        #expect(Self.pages(.vi).metresTravelled == 2 * oneWay)
+        #expect(PageScenario.plan.metresTravelled(in: scenario) == 2 * oneWay)
     }
 }

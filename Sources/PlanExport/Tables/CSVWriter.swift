@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Writes RFC 4180 with a byte order mark, which Excel needs to see UTF-8.
-struct CSVWriter {
+public struct CSVWriter {
     let separator: Character
 
-    func bytes(_ rows: [[String]]) -> [UInt8] {
+    public init(separator: Character) { self.separator = separator }
+
+    /// The file of these rows.
+    public func bytes(_ rows: [[String]]) -> [UInt8] {
         let lines = rows.map { row in row.map(cell).joined(separator: String(separator)) + "\r\n" }
         return [0xEF, 0xBB, 0xBF] + lines.joined().utf8
     }

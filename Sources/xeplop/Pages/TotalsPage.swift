@@ -16,20 +16,6 @@ extension PlanPages {
             + ["", Words.qualityTitle(language)] + quality(unservable: unservable)
     }
 
-    /// Metres that all learners together travel, there and back.
-    var metresTravelled: Int {
-        let communes = Dictionary(scenario.communes.map { ($0.id, $0.location) }) { first, _ in first }
-        return plan.classes.reduce(0) { sum, plannedClass in
-            guard let place = venues[plannedClass.venue]?.location else { return sum }
-            let inPerson = plannedClass.sessions.filter { !$0.online }.map(\.session)
-            return plannedClass.roster.reduce(sum) { sum, entry in
-                guard let home = candidates[entry.candidate].flatMap({ communes[$0.commune] }) else { return sum }
-                let attended = inPerson.count { !entry.absent.contains($0) }
-                return sum + 2 * attended * scenario.travel.metres(from: home, to: place)
-            }
-        }
-    }
-
     private func achievements() -> [String] {
         let rosters = plan.classes.flatMap(\.roster)
         var table = TextTable([.init(), .init(flexible: true)], indent: 2)
@@ -39,7 +25,9 @@ extension PlanPages {
             Words.releasedTitle(language), Words.number(rosters.reduce(0) { $0 + $1.released.count }, language),
         ])
         table.add([Words.absencesTitle(language), Words.number(rosters.reduce(0) { $0 + $1.absent.count }, language)])
-        table.add([Words.distanceTitle(language), Words.kilometres(metres: metresTravelled, language)])
+        table.add([
+            Words.distanceTitle(language), Words.kilometres(metres: plan.metresTravelled(in: scenario), language),
+        ])
         table.add([Words.unserved(language), Words.people(plan.unserved.count, language)])
         return table.lines(width: width) + reasons()
     }

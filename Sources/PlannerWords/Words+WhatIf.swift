@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Words of `whatif` and `formats`.
+extension Words {
+    // Rows of the comparison
+    public static let whatIfServable = Phrase(vi: "Có thể xếp lớp", en: "Could be served")
+    public static let whatIfUnservable = Phrase(vi: "trong đó không thể xếp", en: "of them unservable")
+    public static let whatIfClassCosts = Phrase(vi: "Chi phí mở lớp", en: "Class costs")
+    public static let whatIfTravel = Phrase(vi: "Đi lại (km)", en: "Travel (km)")
+    public static let whatIfObjective = Phrase(vi: "Chi phí quy đổi", en: "Cost in all")
+    public static let whatIfBound = Phrase(vi: "không thể dưới", en: "cannot be below")
+    public static let whatIfGap = Phrase(vi: "Khoảng cách", en: "Gap")
+    public static let whatIfDifference = Phrase(vi: "So với gốc", en: "Against the base")
+
+    public static func whatIfFormat(_ id: String) -> Phrase { Phrase(vi: "hình thức \(id)", en: "format \(id)") }
+    public static func whatIfVenue(_ id: String) -> Phrase { Phrase(vi: "tại \(id)", en: "at \(id)") }
+    public static func whatIfTarget(_ unit: String) -> Phrase {
+        Phrase(vi: "chỉ tiêu \(unit)", en: "quota \(unit)")
+    }
+
+    // Heads and titles
+    public static let whatIfBaseHead = Phrase(vi: "gốc", en: "base")
+    public static let whatIfAllHead = Phrase(vi: "tất cả", en: "all")
+    public static let whatIfBaseTitle = Phrase(vi: "Dữ liệu gốc", en: "The scenario as it is")
+    public static let whatIfCombinedTitle = Phrase(vi: "Tất cả thay đổi cùng lúc", en: "All changes together")
+    public static let formatsAllTitle = Phrase(vi: "Tất cả các hình thức", en: "All formats")
+    public static let whatIfMillions = Phrase(vi: "Tiền tính bằng triệu đồng.", en: "Money in millions of đồng.")
+    public static let whatIfUnclearSign = Phrase(
+        vi: "≈: chưa phân biệt được, vì các khoảng cách còn quá lớn.",
+        en: "≈: cannot be told apart; the gaps are too wide.")
+
+    // Verdicts
+    public static func whatIfCheaper(_ least: Int, _ most: Int, _ language: Language) -> String {
+        let (least, most) = (money(least, language), money(most, language))
+        return Phrase(
+            vi: "Chi phí thấp nhất giảm ít nhất \(least), nhiều nhất \(most).",
+            en: "The least cost falls by at least \(least), at most \(most).")(language)
+    }
+
+    public static func whatIfDearer(_ least: Int, _ most: Int, _ language: Language) -> String {
+        let (least, most) = (money(least, language), money(most, language))
+        return Phrase(
+            vi: "Chi phí thấp nhất tăng ít nhất \(least), nhiều nhất \(most).",
+            en: "The least cost rises by at least \(least), at most \(most).")(language)
+    }
+
+    public static let whatIfSame = Phrase(
+        vi: "Chi phí thấp nhất không đổi, đã chứng minh.", en: "The least cost stays the same, proven.")
+    public static let whatIfUnclear = Phrase(
+        vi: "Chưa phân biệt được với gốc; hãy tăng --time-limit nếu cần biết.",
+        en: "Cannot be told apart from the base; raise --time-limit to find out.")
+    public static let whatIfIncomparable = Phrase(
+        vi: "Đã đổi trọng số nên không so chi phí với gốc.",
+        en: "The weights were changed, so the cost is not compared with the base's.")
+
+    // Running
+    public static func whatIfProgress(_ done: Int, _ all: Int, _ title: String) -> Phrase {
+        Phrase(vi: "Đã xong \(done)/\(all): \(title)", en: "Done \(done)/\(all): \(title)")
+    }
+
+    public static func whatIfLeftOut(_ titles: [String]) -> Phrase {
+        let list = titles.joined(separator: "; ")
+        return Phrase(vi: "Bị dừng trước khi tính: \(list).", en: "Stopped before planning: \(list).")
+    }
+
+    public static func whatIfRunFailed(_ title: String, _ reason: String) -> Phrase {
+        Phrase(vi: "Không lập được phương án cho “\(title)”: \(reason)", en: "Cannot plan “\(title)”: \(reason)")
+    }
+
+    public static func changeHasFaults(_ path: String, _ count: Int) -> Phrase {
+        Phrase(
+            vi: "Thay đổi “\(path)” có \(count) lỗi; hãy sửa rồi chạy lại.",
+            en: "The change “\(path)” has \(count) fault\(count == 1 ? "" : "s"); mend and run again.")
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PlannerWords
+
+/// Plans several scenarios at once, each in a process of this program, as many as there are processors.
+///
+/// Processes keep the memory of one plan from another, and a first Ctrl-C is passed on to them: those that run give the
+/// best plan so far, the others are not begun.
+struct ChildPlans {
+    struct Job {
+        /// For people.
+        var title: String
+        var scenario: String
+        /// The plan file to write; messages go beside it.
+        var output: String
+    }
+
+    /// Options of `plan` that all take.
+    var options: [String]
+    var language: Language
+    var quiet: Bool
+
+    private static let processors = ProcessInfo.processInfo.activeProcessorCount
+
+    /// The numbers of the jobs that were done, in order; all of them unless interrupted.
+    func run(_ jobs: [Job]) throws -> [Int] {
+        Interruption.listen()
+        var waiting = Array(jobs.indices)
+        var running: [(number: Int, process: Process)] = []
+        var done: [Int] = []
+        var isStopping = false
+        defer { for child in running { child.process.terminate() } }
+        while !(running.isEmpty && (waiting.isEmpty || isStopping)) {
+            while !isStopping, running.count < Self.processors, !waiting.isEmpty {
+                let number = waiting.removeFirst()
+                running.append((number, try start(jobs[number], among: jobs.count)))
+            }
+            if Interruption.isRequested, !isStopping {
+                isStopping = true
+                // A child has a process group of its own, so the terminal did not tell it.
+                for child in running { child.process.interrupt() }
+                Console.note(Words.stopping(language))
+            }
+            for child in running where !child.process.isRunning {
+                running.removeAll { $0.number == child.number }
+                // Told to stop before it listened.
+                if isStopping, child.process.terminationReason == .uncaughtSignal { continue }
+                try check(child.process, jobs[child.number])
+                done.append(child.number)
+                if !quiet {
+                    Console.note(Words.whatIfProgress(done.count, jobs.count, jobs[child.number].title)(language))
+                }
+            }
+            Thread.sleep(forTimeInterval: 0.02)
+        }
+        return done.sorted()
+    }
+
+    private func start(_ job: Job, among count: Int) throws -> Process {
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL
+        let threads = max(1, Self.processors / min(count, Self.processors))
+        process.arguments =
+            ["plan", job.scenario, "--output", job.output, "--quiet", "--threads", "\(threads)"] + options
+            + ["--lang", language.rawValue]
+        do {
+            try Data().write(to: URL(filePath: messages(of: job)))
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = try FileHandle(forWritingTo: URL(filePath: messages(of: job)))
+            try process.run()
+        } catch {
+            throw Failure(.file, Words.whatIfRunFailed(job.title, error.localizedDescription))
+        }
+        return process
+    }
+
+    private func messages(of job: Job) -> String { job.output + ".log" }
+
+    /// What a child said when it failed is what the parent says.
+    private func check(_ process: Process, _ job: Job) throws {
+        let isExit = process.terminationReason == .exit
+        if isExit, process.terminationStatus == 0 { return }
+        let text = (try? String(contentsOfFile: messages(of: job), encoding: .utf8)) ?? ""
+        let lines = text.split(separator: "\n").suffix(3).joined(separator: " ")
+        let reason = lines.isEmpty ? "\(isExit ? "exit" : "signal") \(process.terminationStatus)" : lines
+        let status = isExit ? Failure.Status(rawValue: process.terminationStatus) : nil
+        throw Failure(status ?? .program, Words.whatIfRunFailed(job.title, reason))
+    }
+}
