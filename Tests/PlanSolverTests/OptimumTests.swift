@@ -39,7 +39,6 @@ struct OptimumTests {
             }
             if BruteForce.optimum(free) < found.best { taught += 1 }
         }
-        print(classes, limited, taught)
         #expect(classes[0, default: 0] >= 5)
         #expect(classes[1, default: 0] >= 10)
         #expect(classes[2, default: 0] >= 5)

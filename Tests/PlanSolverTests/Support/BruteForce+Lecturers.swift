@@ -28,9 +28,15 @@ extension BruteForce {
         let sessions = teachings(classes)
         let minutes = scenario.travelMinutesBetweenVenues()
         var given: [[Teaching]] = scenario.lecturers.map { _ in [] }
+        // Fees of the sessions still to come, each with the cheapest who has its topic.
+        var rest = [0]
+        for session in sessions.reversed() {
+            let fees = scenario.lecturers.filter { $0.topics.contains(session.topic) }.map(\.feePerSession)
+            rest.insert(rest[0] + (fees.min() ?? 0), at: 0)
+        }
         var best: Int?
         func assign(_ number: Int, _ fees: Int) {
-            if let best, fees >= best { return }
+            if let best, fees + rest[number] >= best { return }
             guard number < sessions.count else {
                 best = fees
                 return

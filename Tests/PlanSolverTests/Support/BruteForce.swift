@@ -52,36 +52,33 @@ struct BruteForce {
         scenario.weights.unserved * scenario.candidates[person].priority
     }
 
-    /// Tries a set of classes and all that add offerings from `first` on.
+    /// Tries all sets of classes that add offerings from `first` on to these.
+    ///
+    /// A set that breaks rooms, limits or what lecturers can do stays broken with more classes, and fees only grow.
     private mutating func extend(_ classes: [Int], from first: Int) {
         for offering in first..<index.offerings.count {
             let more = classes + [offering]
-            guard obeysRoomsAndLimits(more), more.reduce(0, { $0 + leastSize($1) }) <= scenario.candidates.count,
-                mostSize(offering) >= leastSize(offering), hopeful(more, from: offering)
+            guard mostSize(offering) >= leastSize(offering),
+                more.reduce(0, { $0 + leastSize($1) }) <= scenario.candidates.count, obeysRoomsAndLimits(more),
+                let fees = leastFees(more)
             else { continue }
-            consider(more)
+            let cost = fees + more.reduce(0) { $0 + classCost[$1] }
+            if let budget = scenario.limits.budget, cost > budget { continue }
+            guard cost + cheapestPlaces(more + Array(offering..<index.offerings.count)) < best else { continue }
+            looked += 1
+            if cost + cheapestPlaces(more) < best, let people = peopleCost(more), cost + people < best {
+                best = cost + people
+                bestClasses = more
+            }
             extend(more, from: offering)
         }
     }
 
-    private mutating func consider(_ classes: [Int]) {
-        looked += 1
-        let fixed = classes.reduce(0) { $0 + classCost[$1] }
-        guard let people = peopleCost(classes), fixed + people < best, let fees = leastFees(classes) else { return }
-        if let budget = scenario.limits.budget, fixed + fees > budget { return }
-        if fixed + people + fees < best {
-            best = fixed + people + fees
-            bestClasses = classes
-        }
-    }
-
-    /// False if not even everybody's cheapest place, with targets and fees for nothing, beats the best plan.
-    private func hopeful(_ classes: [Int], from first: Int) -> Bool {
-        let open = classes + Array(first..<index.offerings.count)
-        let people = scenario.candidates.indices.reduce(0) { sum, person in
+    /// No more than people cost with these classes open: everybody in their cheapest place, targets for nothing.
+    private func cheapestPlaces(_ open: [Int]) -> Int {
+        scenario.candidates.indices.reduce(0) { sum, person in
             sum + open.reduce(unservedCost(person)) { min($0, personCost[$1][person] ?? .max) }
         }
-        return people + classes.reduce(0) { $0 + classCost[$1] } < best
     }
 
     private func leastSize(_ offering: Int) -> Int {
@@ -108,7 +105,6 @@ struct BruteForce {
                 if use[[offering.venue, cell]]! > venue.rooms { return false }
             }
         }
-        if let budget = scenario.limits.budget { return classes.reduce(0) { $0 + classCost[$1] } <= budget }
         return true
     }
 
