@@ -6,8 +6,7 @@ import TrainingModel
 struct PlanBuilder {
     let model: SolverModel
 
-    /// - Parameter lecturers: lecturer of each session, by bin of the draft.
-    func plan(_ draft: Draft, lecturers: [Int: [Int]], summary: (_ objective: Int) -> SolverSummary) -> Plan {
+    func plan(_ classRecords: [ClassRecord], summary: (_ objective: Int) -> SolverSummary) -> Plan {
         let index = model.index
         let scenario = index.scenario
         var attendance = AttendanceCalculator(index)
@@ -17,20 +16,19 @@ struct PlanBuilder {
         var served: Set<Int> = []
         var classes: [PlannedClass] = []
         var numbers: [Int: Int] = [:]
-        let open = draft.openClasses.sorted { key($0.offering) < key($1.offering) }
+        let open = classRecords.sorted { key($0) < key($1) }
         let width = max(2, String(open.count).count)
-        for (bin, position) in open {
-            let offering = index.offerings[model.offerings[position].source]
+        for record in open {
+            let offering = index.offerings[model.offerings[record.offering].source]
             let course = scenario.courses[offering.course]
             let sessions = course.plans[offering.plan].sessions
-            let teachers = lecturers[bin] ?? []
+            let teachers = record.lecturers
             numbers[offering.course, default: 0] += 1
             let number = String(numbers[offering.course]!)
             var roster: [RosterEntry] = []
-            let contents = draft.assignment.bins[bin]
-            for type in 0..<model.typeCount where contents.counts[type] > 0 {
-                for _ in 0..<contents.counts[type] {
-                    let person = left[type].removeFirst()
+            for (type, count) in record.roster {
+                for _ in 0..<count {
+                    let person = left[Int(type)].removeFirst()
                     served.insert(person)
                     let (absent, released) = attendance.attendance(of: person, in: offering)
                     costs.lostSessions += released.count * scenario.weights.lostSession
@@ -87,10 +85,11 @@ struct PlanBuilder {
     }
 
     /// Classes of a course are numbered by first session, then venue and format.
-    private func key(_ position: Int) -> ClassKey {
-        let offering = model.index.offerings[model.offerings[position].source]
+    private func key(_ record: ClassRecord) -> ClassKey {
+        let offering = model.index.offerings[model.offerings[record.offering].source]
         return ClassKey(
-            course: offering.course, cells: offering.cells, venue: offering.venue, format: offering.format)
+            course: offering.course, cells: offering.cells, venue: offering.venue, format: offering.format,
+            people: record.roster.flatMap { [Int($0.type), Int($0.count)] })
     }
 
     private struct ClassKey: Comparable {
@@ -98,11 +97,15 @@ struct PlanBuilder {
         let cells: [Int]
         let venue: Int
         let format: Int
+        let people: [Int]
 
         static func < (left: ClassKey, right: ClassKey) -> Bool {
             if left.course != right.course { return left.course < right.course }
             if left.cells != right.cells { return left.cells.lexicographicallyPrecedes(right.cells) }
-            return (left.venue, left.format) < (right.venue, right.format)
+            if (left.venue, left.format) != (right.venue, right.format) {
+                return (left.venue, left.format) < (right.venue, right.format)
+            }
+            return left.people.lexicographicallyPrecedes(right.people)
         }
     }
 }

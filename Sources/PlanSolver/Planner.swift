@@ -49,16 +49,77 @@ final class Search {
 
     func run() throws -> SolveReport {
         report(.construction)
-        var draft = empty
-        localSearch.construct(&draft)
-        draft.improveLecturers()
-        adopt(draft)
-        report(.localSearch)
-        localSearch.descend(&draft)
-        adopt(draft)
-        shake(20)
-        try closeGap()
+        let first = localSearch.greedy(from: empty)
+        adopt(first)
+        report(.construction)
+        if model.typeCount > Self.largeModel {
+            // Too large for whole neighbourhoods and for the linear program: region by region, and a bound without LP.
+            boundByProjection()
+            improveRegions()
+        } else {
+            adopt(Draft(model, records: first.records, free: Set(first.records.indices)))
+            var draft = empty
+            localSearch.construct(&draft)
+            draft.improveLecturers()
+            adopt(draft)
+            report(.localSearch)
+            localSearch.descend(&draft)
+            adopt(draft)
+            shake(20)
+            assignLecturers()
+            try closeGap()
+        }
         return finish()
+    }
+
+    /// Types beyond which a model is planned region by region.
+    private static let largeModel = 2000
+
+    private func improveRegions() {
+        let regions = RegionalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
+        var draft = incumbent
+        // One visit for each class and some more: a count, so that the answer does not depend on the clock.
+        for round in 0..<(40 * max(1, incumbent.records.count)) where !mustStop && !isDone {
+            draft = regions.improved(draft, random: &random)
+            adopt(draft)
+            if round % 10 == 0 { report(.localSearch) }
+        }
+    }
+
+    /// Dual ascent: prices at which serving someone pays just so, lowered until no class has a negative reduced cost.
+    private func boundByProjection() {
+        let bounding = LagrangianBound(model)
+        for share in [1.0, 1.2, 1.5, 2.0] where !mustStop {
+            let prices = sharedPrices(share)
+            let feasible = pricer.projected(prices, reducedCosts: pricer.reducedCosts(prices))
+            raise(LagrangianBound.vnd(bounding.rowsPart(feasible)))
+            report(.columnGeneration)
+        }
+    }
+
+    /// Prices at which the people of each class of the incumbent share its costs, times a factor; the others pay for
+    /// being left out.
+    private func sharedPrices(_ factor: Double) -> Prices {
+        var prices = Prices(zeroFor: model)
+        prices.weekly = incumbent.lecturers.marginalFees().map { $0 * Tolerances.grain }
+        prices.combine(for: model)
+        prices.person = model.unservedCost.map { $0 * Tolerances.grain }
+        var total = Array(repeating: 0, count: model.typeCount)
+        var placed = Array(repeating: 0, count: model.typeCount)
+        for record in incumbent.records {
+            var costs: [Int32: Int] = [:]
+            for pair in model.pairs(of: record.offering) { costs[model.pairType[pair]] = model.pairCost[pair] }
+            let size = record.roster.reduce(0) { $0 + Int($1.count) }
+            let share = Int(factor * Double(prices.openingCost(of: record.offering, model) / max(1, size)))
+            for (type, count) in record.roster {
+                total[Int(type)] += (costs[type]! * Tolerances.grain + share) * Int(count)
+                placed[Int(type)] += Int(count)
+            }
+        }
+        for type in 0..<model.typeCount where placed[type] == model.people[type] {
+            prices.person[type] = min(prices.person[type], total[type] / placed[type])
+        }
+        return prices
     }
 
     /// Column generation at the root, then the tree.
@@ -89,7 +150,10 @@ final class Search {
                 raise(tree.bound)
                 continue
             }
-            if node.depth == 0 { shake(40) }
+            if node.depth == 0 {
+                shake(40)
+                assignLecturers()
+            }
             split(generation, node, bound: nodeBound, tree)
             tree.prune(incumbent: incumbent.cost)
             raise(tree.bound)
@@ -105,7 +169,9 @@ final class Search {
         while !(node.depth == 0 ? generation.isConverged : generation.isReady), nodeBound < incumbent.cost, !mustStop,
             !isDone
         {
-            guard try generation.step(timeLimit: remaining, incumbent: incumbent.cost) else { break }
+            guard
+                try generation.step(timeLimit: remaining, incumbent: incumbent.cost, shouldStop: { self.mustStop })
+            else { break }
             nodeBound = max(nodeBound, LagrangianBound.vnd(generation.bestBound))
             raise(min(nodeBound, others))
             rounds += 1
@@ -132,7 +198,7 @@ final class Search {
         if tree.branch(node, openings: openings, bound: bound, active: active, prices: generation.centre) { return }
         let classes = openings.mapValues { Int($0.rounded()) }.filter { $0.value > 0 }
         let list = classes.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
-        switch LecturerAssignment(model: model).solve(list, timeLimit: min(remaining, 60)) {
+        switch LecturerAssignment(model: model).solve(list, timeLimit: min(remaining, Tolerances.stall)) {
         case .optimal(let lecturers, _):
             if let draft = Draft(model, classes: list, lecturers: lecturers) { adopt(draft) }
         case .infeasible: break
@@ -150,6 +216,16 @@ final class Search {
         var draft = localSearch.follow(openings, from: empty)
         if Double(draft.cost - bound) < 1.5 * Double(incumbent.cost - bound) { localSearch.descend(&draft) }
         adopt(draft)
+    }
+
+    /// The cheapest lecturers for the incumbent's classes.
+    private func assignLecturers() {
+        let records = incumbent.records
+        guard !records.isEmpty, !mustStop,
+            case .optimal(let lecturers, _) = LecturerAssignment(model: model)
+                .solve(records.map(\.offering), timeLimit: min(remaining, Tolerances.stall))
+        else { return }
+        if let draft = Draft(model, classes: records.map(\.offering), lecturers: lecturers) { adopt(draft) }
     }
 
     private func shake(_ rounds: Int) {
@@ -194,13 +270,10 @@ final class Search {
     }
 
     private func finish() -> SolveReport {
-        let open = incumbent.openClasses
-        var lecturers: [Int: [Int]] = [:]
-        for (bin, _) in open { lecturers[bin] = incumbent.lecturers(ofBin: bin) }
         let best = min(bound, incumbent.cost)
         let reason: SolverSummary.StoppedBy =
-            best == incumbent.cost ? .proof : interruption ?? (gap <= options.gap ? .gap : .proof)
-        let plan = PlanBuilder(model: model).plan(incumbent, lecturers: lecturers) { objective in
+            best == incumbent.cost ? .proof : interruption ?? (gap <= options.gap ? .gap : .time)
+        let plan = PlanBuilder(model: model).plan(incumbent.records) { objective in
             SolverSummary(
                 status: best == objective ? .optimal : .feasible, objective: objective, bound: best,
                 gap: SolverSummary.gap(objective: objective, bound: best, unservableCost: model.unservableCost),

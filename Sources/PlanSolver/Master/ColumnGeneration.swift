@@ -95,10 +95,10 @@ final class ColumnGeneration {
     /// One round: LP, pricing, new columns, step.
     /// - Parameter incumbent: VND.
     /// - Returns: false if the LP did not come to an end in the time.
-    func step(timeLimit: Double, incumbent: Int) throws -> Bool {
+    func step(timeLimit: Double, incumbent: Int, shouldStop: () -> Bool) throws -> Bool {
         iterations += 1
         try master.setBox(centre: centre.person, width: width)
-        guard let solution = try master.solve(timeLimit: timeLimit) else { return false }
+        guard let solution = try master.solve(timeLimit: timeLimit, shouldStop: shouldStop) else { return false }
         self.solution = solution
         let newRows = try master.addViolatedRows(solution)
         let predicted = solution.value - Double(bestBound)

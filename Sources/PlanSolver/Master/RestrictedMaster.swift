@@ -33,10 +33,16 @@ final class RestrictedMaster {
     private var roomRows: [Int: Row] = [:]
     private var headRows: [Int: Row] = [:]
     private var branchRows: [BranchSet: Row] = [:]
+    /// Columns that satisfy a row of the tree at a price that no plan pays: a node without any plan then has a bound
+    /// above the incumbent instead of an infeasible LP.
+    private let firstArtificial: Int
+    private static let artificials = 400
 
     init(_ model: SolverModel, _ bound: LagrangianBound) throws {
         self.model = model
         self.bound = bound
+        // More than any plan costs.
+        let dearest = zip(model.people, model.unservedCost).reduce(model.constantCost) { $0 + 2 * $1.0 * $1.1 }
         var problem = try Problem()
         let unit = Tolerances.moneyUnit
         let scenario = model.index.scenario
@@ -95,6 +101,10 @@ final class RestrictedMaster {
         }
         upColumns = (0..<model.typeCount).map { GLPK.Column(firstBox + $0) }
         downColumns = (0..<model.typeCount).map { GLPK.Column(firstBox + model.typeCount + $0) }
+        firstArtificial = batch.count
+        for _ in 0..<Self.artificials {
+            batch.append(bounds: .lower(0), cost: Double(dearest) / unit)
+        }
         firstColumn = batch.count
         try problem.addColumns(batch)
         self.problem = problem
@@ -167,8 +177,11 @@ final class RestrictedMaster {
             let range = branches[set]!
             if branchRows[set] == nil {
                 let users = columns.indices.filter { set.contains(columns[$0].offering, model) }
-                branchRows[set] = try problem.addRow(
-                    bounds: .free, entries: users.map { (GLPK.Column(firstColumn + $0), 1) })
+                var entries = users.map { (GLPK.Column(firstColumn + $0), 1.0) }
+                if branchRows.count < Self.artificials {
+                    entries.append((GLPK.Column(firstArtificial + branchRows.count), 1))
+                }
+                branchRows[set] = try problem.addRow(bounds: .free, entries: entries)
             }
             try problem.setBounds(of: branchRows[set]!, .range(Double(range.lowerBound), Double(range.upperBound)))
         }
@@ -191,19 +204,26 @@ final class RestrictedMaster {
         var boxIsActive: Bool
     }
 
-    /// Solves the LP within the time; nil if GLPK did not come to an optimum.
-    func solve(timeLimit: Double) throws -> Solution? {
+    /// Solves the LP; nil if told to stop, or if GLPK does not come to an optimum.
+    ///
+    /// GLPK works in slices, so that a stop is heard. After a fault (a singular basis, cycling) or a stall it begins
+    /// again once from an advanced basis.
+    func solve(timeLimit: Double, shouldStop: () -> Bool) throws -> Solution? {
         var options = SimplexOptions()
-        options.timeLimit = max(0.05, timeLimit)
-        var outcome: SimplexOutcome?
-        do { outcome = try problem.simplex(options) } catch {
-            if case .fatal = error { throw error }
-        }
-        if outcome?.isOptimal != true {
-            // Cycling or a singular basis: begin again from the slack basis.
-            try problem.advancedBasis()
-            outcome = try? problem.simplex(options)
-            guard let outcome, outcome.isOptimal else { return nil }
+        for attempt in 0..<2 {
+            if attempt == 1 { try problem.advancedBasis() }
+            var left = min(timeLimit, Tolerances.stall)
+            var outcome: SimplexOutcome?
+            repeat {
+                options.timeLimit = max(0.01, min(left, Tolerances.slice))
+                left -= Tolerances.slice
+                do { outcome = try problem.simplex(options) } catch {
+                    if case .fatal = error { throw error }
+                    outcome = nil
+                }
+            } while outcome?.termination == .timeLimit && left > 0 && !shouldStop()
+            if outcome?.isOptimal == true { break }
+            if attempt == 1 || shouldStop() || timeLimit < Tolerances.stall { return nil }
         }
         var found = try solution()
         let kept = try purge()

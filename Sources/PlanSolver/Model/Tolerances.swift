@@ -15,6 +15,9 @@ enum Tolerances {
     static let objective = 1e-9
     /// A number of classes this near a whole one does not call for branching.
     static let branching = 1e-5
+    /// Seconds that GLPK works on an LP before it is asked whether to stop, and before an LP counts as stalled.
+    static let slice = 0.4
+    static let stall = 30.0
     /// A row of the LP counts as violated beyond this.
     static let rowViolation = 1e-4
     /// Columns enter the LP only if their reduced cost is below minus this, in grains.

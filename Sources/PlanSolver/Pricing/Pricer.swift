@@ -22,7 +22,11 @@ struct Pricer: Sendable {
 
     /// Least reduced cost of each offering, grains; where it is not negative the value is a lower bound ≥ 0, exact only
     /// with `exact`. Offerings that are not `active` get `Int.max`.
-    func reducedCosts(_ prices: Prices, active: [Bool]? = nil, exact: Bool = false) -> [Int] {
+    /// - Parameter people: how many of each type there are; nil for all.
+    func reducedCosts(
+        _ prices: Prices, active: [Bool]? = nil, people: [Int]? = nil, exact: Bool = false
+    ) -> [Int] {
+        let people = people ?? model.people
         let count = model.offerings.count
         let chunk = 256
         let chunks = (count + chunk - 1) / chunk
@@ -33,7 +37,7 @@ struct Pricer: Sendable {
                 for offering in number * chunk..<min(count, (number + 1) * chunk) {
                     results.buffer[offering] =
                         active.map { $0[offering] } ?? true
-                        ? reducedCost(offering, prices, exact: exact, &scratch) : Int.max
+                        ? reducedCost(offering, prices, people, exact: exact, &scratch) : Int.max
                 }
             }
             if threads > 1, chunks > 1 {
@@ -45,7 +49,9 @@ struct Pricer: Sendable {
         }
     }
 
-    private func reducedCost(_ offering: Int, _ prices: Prices, exact: Bool, _ scratch: inout [Int]) -> Int {
+    private func reducedCost(
+        _ offering: Int, _ prices: Prices, _ available: [Int], exact: Bool, _ scratch: inout [Int]
+    ) -> Int {
         let offered = model.offerings[offering]
         let opening = prices.openingCost(of: offering, model)
         let range = model.pairs(of: offering)
@@ -54,12 +60,12 @@ struct Pricer: Sendable {
         scratch.removeAll(keepingCapacity: true)
         model.pairType.withUnsafeBufferPointer { types in
             model.pairCost.withUnsafeBufferPointer { costs in
-                model.people.withUnsafeBufferPointer { people in
+                available.withUnsafeBufferPointer { people in
                     prices.person.withUnsafeBufferPointer { person in
                         for pair in range {
                             let type = Int(types[pair])
                             let value = person[type] - costs[pair] * Tolerances.grain
-                            if value > 0 {
+                            if value > 0, people[type] > 0 {
                                 sum += value * people[type]
                                 takers += people[type]
                                 scratch.append(value << PackedPeople.shift | people[type])
@@ -70,19 +76,19 @@ struct Pricer: Sendable {
             }
         }
         if !exact, sum <= opening { return 0 }
-        if takers < offered.least { return opening - sum - forced(offering, offered.least - takers, prices) }
+        if takers < offered.least { return opening - sum - forced(offering, offered.least - takers, prices, available) }
         let surplus = takers - offered.most
         guard surplus > 0 else { return opening - sum }
         return opening - sum + PackedPeople.leastValue(of: surplus, in: &scratch)
     }
 
     /// The best total of `missing` people whose value is not positive.
-    private func forced(_ offering: Int, _ missing: Int, _ prices: Prices) -> Int {
+    private func forced(_ offering: Int, _ missing: Int, _ prices: Prices, _ available: [Int]) -> Int {
         var values: [(Int, Int)] = []
         for pair in model.pairs(of: offering) {
             let type = Int(model.pairType[pair])
             let value = prices.person[type] - model.pairCost[pair] * Tolerances.grain
-            if value <= 0 { values.append((value, model.people[type])) }
+            if value <= 0 { values.append((value, available[type])) }
         }
         values.sort { $0.0 > $1.0 }
         var left = missing
@@ -93,7 +99,8 @@ struct Pricer: Sendable {
             left -= count
             if left == 0 { break }
         }
-        return total
+        // Too few people for a class: nobody would open it.
+        return left > 0 ? -(1 << 42) : total
     }
 
     /// The roster of least reduced cost (grains) among `available` people; nil where fewer than the least class size are left.

@@ -41,7 +41,8 @@ struct Assignment {
     private(set) var peopleCost = 0
 
     /// Everybody without a class.
-    init(_ model: SolverModel) {
+    /// - Parameter people: how many of each type there are to place.
+    init(_ model: SolverModel, people: [Int]) {
         self.model = model
         for group in -1..<model.quotas.count {
             var bin = Bin(
@@ -50,10 +51,11 @@ struct Assignment {
                 quota: group)
             for type in 0..<model.typeCount where model.quotaOfType[type] == group {
                 bin.costs[type] = model.unservedCost[type]
-                bin.counts[type] = Int32(model.people[type])
+                guard people[type] > 0 else { continue }
+                bin.counts[type] = Int32(people[type])
                 bin.members.append(Int32(type))
-                bin.size += model.people[type]
-                peopleCost += model.unservedCost[type] * model.people[type]
+                bin.size += people[type]
+                peopleCost += model.unservedCost[type] * people[type]
             }
             if group >= 0 { peopleCost += model.quotas[group].cost(unserved: bin.size) }
             bins.append(bin)

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// A class with its people and lecturers, apart from any draft.
+struct ClassRecord {
+    let offering: Int
+    /// Types with the number of people.
+    let roster: [(type: Int32, count: Int32)]
+    /// Of each session.
+    let lecturers: [Int]
+}
+
 /// A plan in the making: open classes with their people and lecturers, feasible whenever it is kept.
 struct Draft {
     let model: SolverModel
     private(set) var assignment: Assignment
+    /// Classes that stay as they are; the others can be closed and exchange people.
+    private var frozen: [(offering: Int, roster: [(type: Int32, count: Int32)], classNumber: Int)] = []
+    private var frozenPeopleCost = 0
+    /// People who are not in frozen classes, by type.
+    private(set) var people: [Int]
     private(set) var lecturers: LecturerRoster
     /// Classes in each (venue, cell), by `venue * cells + cell`.
     private var roomUse: [Int]
@@ -16,18 +30,77 @@ struct Draft {
 
     init(_ model: SolverModel) {
         self.model = model
-        assignment = Assignment(model)
+        people = model.people
+        assignment = Assignment(model, people: model.people)
         lecturers = LecturerRoster(model)
         roomUse = Array(repeating: 0, count: model.index.scenario.venues.count * model.cellCount)
         classesOfCourse = Array(repeating: 0, count: model.index.scenario.courses.count)
     }
 
     /// Objective of section 7, VND.
-    var cost: Int { model.constantCost + assignment.peopleCost + fixedCost + lecturers.fees }
+    var cost: Int { model.constantCost + frozenPeopleCost + assignment.peopleCost + fixedCost + lecturers.fees }
 
     /// Offerings of the open classes by bin.
     var openClasses: [(bin: Int, offering: Int)] {
         assignment.classBins.map { ($0, assignment.bins[$0].offering) }
+    }
+
+    /// All classes.
+    var records: [ClassRecord] {
+        frozen.map {
+            ClassRecord(offering: $0.offering, roster: $0.roster, lecturers: teachers($0.offering, $0.classNumber))
+        }
+            + openClasses.map { bin, offering in
+                let counts = assignment.bins[bin].counts
+                return ClassRecord(
+                    offering: offering,
+                    roster: counts.indices.filter { counts[$0] > 0 }.map { (Int32($0), counts[$0]) },
+                    lecturers: lecturers(ofBin: bin))
+            }
+    }
+
+    /// The draft with these classes, of which only some can change; their people are re-assigned at least cost.
+    init(_ model: SolverModel, records: [ClassRecord], free: Set<Int>) {
+        self.init(model)
+        for (number, record) in records.enumerated() where !free.contains(number) { freeze(record) }
+        assignment = Assignment(model, people: people)
+        for (number, record) in records.enumerated() where free.contains(number) {
+            lecturers.add(record.offering, class: nextClass, lecturers: record.lecturers)
+            seat(record.offering)
+        }
+    }
+
+    /// Takes a class over as it is; its people are no longer to be placed.
+    private mutating func freeze(_ record: ClassRecord) {
+        lecturers.add(record.offering, class: nextClass, lecturers: record.lecturers)
+        freeze(record.offering, record.roster)
+    }
+
+    /// Freezes a class that has lecturers.
+    private mutating func freeze(_ offering: Int, _ roster: [(type: Int32, count: Int32)]) {
+        occupy(offering)
+        var costs: [Int32: Int] = [:]
+        for pair in model.pairs(of: offering) { costs[model.pairType[pair]] = model.pairCost[pair] }
+        for (type, count) in roster {
+            people[Int(type)] -= Int(count)
+            frozenPeopleCost += costs[type]! * Int(count)
+        }
+        frozen.append((offering, roster, nextClass))
+        nextClass += 1
+    }
+
+    /// Finds room and lecturers for a class with a given roster and freezes it; nil if there are none.
+    func freezing(_ column: Column) -> Draft? {
+        guard hasRoom(for: column.offering) else { return nil }
+        var result = self
+        guard result.lecturers.add(column.offering, class: nextClass) else { return nil }
+        if let budget = model.budget,
+            fixedCost + model.offerings[column.offering].fixedCost + result.lecturers.fees > budget
+        {
+            return nil
+        }
+        result.freeze(column.offering, zip(column.types, column.counts).map { ($0, $1) })
+        return result
     }
 
     /// Whether rooms and limits allow one more class.
@@ -73,13 +146,17 @@ struct Draft {
 
     /// Opens a class that has lecturers.
     private mutating func seat(_ offering: Int) {
+        occupy(offering)
+        let bin = assignment.open(offering)
+        classOfBin[bin] = nextClass
+        nextClass += 1
+    }
+
+    private mutating func occupy(_ offering: Int) {
         let offered = model.offerings[offering]
         fixedCost += offered.fixedCost
         for cell in offered.roomCells { roomUse[offered.venue * model.cellCount + cell] += 1 }
         classesOfCourse[offered.course] += 1
-        let bin = assignment.open(offering)
-        classOfBin[bin] = nextClass
-        nextClass += 1
     }
 
     mutating func close(bin: Int) {
@@ -96,7 +173,11 @@ struct Draft {
 
     /// Lecturer of each session of the class in a bin.
     func lecturers(ofBin bin: Int) -> [Int] {
-        lecturers.sessions(of: assignment.bins[bin].offering, class: classOfBin[bin]!).map { lecturers.lecturerOf[$0]! }
+        teachers(assignment.bins[bin].offering, classOfBin[bin]!)
+    }
+
+    private func teachers(_ offering: Int, _ classNumber: Int) -> [Int] {
+        lecturers.sessions(of: offering, class: classNumber).map { lecturers.lecturerOf[$0]! }
     }
 
     /// Prices from the assignment's duals and the lecturers' marginal fees, for estimating what an offering is worth.

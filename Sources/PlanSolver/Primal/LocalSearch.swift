@@ -11,6 +11,8 @@ struct LocalSearch {
     let shouldStop: () -> Bool
     /// Offerings tried for real after each rating.
     var trials = 8
+    /// Offerings that may be opened; nil for all.
+    var allowed: [Bool]?
 
     /// Opens classes as long as one lowers the cost, best first.
     func construct(_ draft: inout Draft) {
@@ -33,7 +35,7 @@ struct LocalSearch {
 
     /// Offerings by estimated gain, best first.
     private func candidates(_ draft: Draft, limit: Int, excluding: Int = -1) -> [Int] {
-        let costs = pricer.reducedCosts(draft.prices())
+        let costs = pricer.reducedCosts(draft.prices(), active: allowed, people: draft.people)
         var best: [(Int, Int)] = []
         for (offering, cost) in costs.enumerated() where cost < 0 && offering != excluding {
             best.append((cost, offering))

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension LocalSearch {
+    /// A quick first plan: offerings in the order of what they gain, each with the best of the people still left, as
+    /// long as little of its gain has gone to others. Every class is frozen.
+    func greedy(from empty: Draft) -> Draft {
+        var draft = empty
+        var prices = Prices(zeroFor: model)
+        prices.person = model.unservedCost.map { $0 * Tolerances.grain }
+        var found = true
+        while found, !shouldStop() {
+            found = false
+            prices.weekly = draft.lecturers.marginalFees().map { $0 * Tolerances.grain }
+            prices.combine(for: model)
+            let costs = pricer.reducedCosts(prices, active: allowed, people: draft.people)
+            let order = costs.indices.filter { costs[$0] < 0 }.sorted { (costs[$0], $0) < (costs[$1], $1) }
+            for offering in order {
+                if shouldStop() { break }
+                guard draft.hasRoom(for: offering),
+                    let best = pricer.bestColumn(offering, prices, available: draft.people),
+                    best.reducedCost * 5 < costs[offering] * 4, let next = draft.freezing(best.column)
+                else { continue }
+                draft = next
+                found = true
+            }
+        }
+        return Draft(model, records: draft.records, free: [])
+    }
+}
