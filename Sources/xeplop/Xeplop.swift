@@ -13,7 +13,7 @@ struct Xeplop: ParsableCommand {
         version: "1.0",
         subcommands: [
             CheckCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
-            SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self,
+            SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

@@ -7,7 +7,9 @@ import Testing
 @testable import xeplop
 
 @Suite struct CommandLineTests {
-    static let commands = ["check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats"]
+    static let commands = [
+        "check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats", "explain",
+    ]
 
     @Test(arguments: commands, Language.allCases)
     func everyCommandTeachesInBothLanguages(_ command: String, _ language: Language) throws {

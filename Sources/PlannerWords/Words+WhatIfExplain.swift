@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import TrainingModel
+
+/// Words of `explain`.
+extension Words {
+    public static let helpExplain = Phrase(
+        vi: "Giải thích vì sao có người chưa có lớp: lịch gần nhất, quy tắc vướng, từng buổi trùng.",
+        en: "Explains why people have no class: the nearest offering, the rules in the way, each clashing session.")
+    public static let helpExplainMore = Phrase(
+        vi: """
+            Người không thể xếp vào lịch nào được gom theo cùng hoàn cảnh. Lịch gần nhất là lịch vi phạm ít quy tắc nhất.
+
+              xeplop explain plan.json duy-tien --group cong-nhan
+              xeplop explain plan.json duy-tien --candidate c0004
+            """,
+        en: """
+            People whom no offering fits are put together where their case is the same. The nearest offering is the one \
+            that breaks the fewest rules.
+
+              xeplop explain plan.json duy-tien --group cong-nhan
+              xeplop explain plan.json duy-tien --candidate c0004
+            """)
+    public static let helpExplainCandidate = Phrase(vi: "Chỉ học viên này.", en: "Only this candidate.")
+    public static let helpExplainGroup = Phrase(vi: "Chỉ đối tượng này.", en: "Only this group.")
+    public static let helpExplainUnit = Phrase(vi: "Chỉ đơn vị này.", en: "Only this unit.")
+    public static let kindGroup = Phrase(vi: "đối tượng", en: "group")
+    public static let kindUnit = Phrase(vi: "đơn vị", en: "unit")
+
+    public static let explainEverybodyServed = Phrase(
+        vi: "Mọi người được hỏi đều đã có lớp.", en: "Everybody asked about has a class.")
+    public static let explainNoOffering = Phrase(
+        vi: "Không có lịch nào của khóa này để so.", en: "The course has no offering to compare with.")
+    public static let explainClashes = Phrase(vi: "Các buổi trùng:", en: "Sessions that clash:")
+
+    public static func explainNearest(_ candidate: String, _ offering: String) -> Phrase {
+        Phrase(vi: "Lịch gần nhất với \(candidate): \(offering).", en: "Nearest for \(candidate): \(offering).")
+    }
+
+    /// One rule in the way.
+    public static func obstacle(_ obstacle: NearestOffering.Obstacle, _ language: Language) -> String {
+        func decimal(_ value: Double) -> String { self.decimal(value, digits: 1, language) }
+        switch obstacle {
+        case .group:
+            return Phrase(vi: "hình thức này không nhận đối tượng đó", en: "the format does not admit the group")(
+                language)
+        case .cluster: return Phrase(vi: "địa điểm thuộc cụm khác", en: "the venue is in another cluster")(language)
+        case .distance(let metres, let limit):
+            // Shown in metres' accuracy, so that a little too far does not look like near enough.
+            let km = self.decimal(Double(metres) / 1000, digits: 3, language)
+            return Phrase(
+                vi: "cách \(km) km, chỉ được \(decimal(limit)) km", en: "\(km) km away, allowed \(decimal(limit)) km")(
+                    language)
+        case .beginsEarly(let first, let earliest):
+            return Phrase(
+                vi: "bắt đầu \(date(first)), người học chỉ học được từ \(date(earliest))",
+                en: "begins \(date(first)), the person can come from \(date(earliest))")(language)
+        case .endsLate(let last, let latest):
+            return Phrase(
+                vi: "kết thúc \(date(last)), người học chỉ học được đến \(date(latest))",
+                en: "ends \(date(last)), the person can come until \(date(latest))")(language)
+        case .mandatory(let count):
+            return Phrase(
+                vi: "trùng giờ bận ở \(count) buổi bắt buộc",
+                en: "busy at \(count) mandatory session\(count == 1 ? "" : "s")")(language)
+        case .absences(let missed, let most):
+            return Phrase(
+                vi: "phải vắng \(missed) tiết, chỉ được vắng \(decimal(most))",
+                en: "would miss \(periods(missed, .en)), allowed \(decimal(most))")(language)
+        case .released(let sessions, let most):
+            return Phrase(
+                vi: "cần nghỉ làm \(sessions) buổi, đơn vị chỉ cho \(most)",
+                en: "needs \(sessions) released session\(sessions == 1 ? "" : "s"), allowed \(most)")(language)
+        }
+    }
+
+    /// What a person does at the time of a session.
+    public static func cause(_ cause: ConflictCause, lead: Int, _ language: Language) -> String {
+        let way =
+            lead > 0 ? Phrase(vi: "; đi \(lead) phút", en: "; \(lead) min of travel")(language) : ""
+        switch cause {
+        case .busyDate: return Phrase(vi: "ngày bận", en: "a busy date")(language)
+        case .awayDate: return Phrase(vi: "đi vắng", en: "away")(language)
+        case .shift(let code, let day, let from, let to, let rest):
+            let pause =
+                rest > 0
+                ? Phrase(
+                    vi: ", nghỉ sau ca \(decimal(Double(rest) / 60, digits: 1, .vi)) giờ",
+                    en: ", then \(decimal(Double(rest) / 60, digits: 1, .en)) h of rest")(language) : ""
+            return Phrase(vi: "ca \(code)", en: "shift \(code)")(language) + " \(from)–\(to) (\(dayMonth(day)))" + pause
+                + way
+        case .busyTime(_, let from, let to, let release):
+            let kind =
+                release
+                ? Phrase(vi: "giờ làm, xin nghỉ được", en: "work, may be released")
+                : Phrase(vi: "giờ bận", en: "busy")
+            return kind(language) + " \(from)–\(to)" + way
+        }
+    }
+}
