@@ -28,6 +28,15 @@ import TrainingModel
         #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 80 })
         let listed = lines.filter { $0.hasPrefix("  c") }.flatMap { $0.split(separator: " ") }.map(String.init)
         #expect(listed.sorted() == plan.unserved.map(\.candidate.text))
+        // Who stands in a paragraph is of the group and profile in its heading.
+        let scenario = try #require(ScenarioLoader.load(Self.examples.appendingPathComponent(name).path).scenario)
+        for paragraph in run.output.split(separator: "\n\n") {
+            let heading = paragraph.prefix { $0 != ")" }.split(separator: "(").last ?? ""
+            let words = heading.replacing("\n", with: " ").split(separator: ", ").map(String.init)
+            for person in scenario.candidates where words.count == 3 && paragraph.contains("\(person.id)") {
+                #expect(words == [person.course.text, person.group, person.profile?.text])
+            }
+        }
     }
 
     @Test func filters() throws {

@@ -64,6 +64,8 @@ public struct NearestOfferingFinder {
     private let index: PlanningIndex
     private let geography: Geography
     private var conflicts: ConflictTable
+    /// Of people who are alike in all that section 5 asks about.
+    private var known: [CandidateKey: NearestOffering] = [:]
 
     public init(_ index: PlanningIndex) {
         self.index = index
@@ -77,8 +79,13 @@ public struct NearestOfferingFinder {
     public mutating func nearest(to candidate: Int) -> NearestOffering? {
         let person = index.scenario.candidates[candidate]
         guard let course = index.scenario.courses.firstIndex(where: { $0.id == person.course }) else { return nil }
-        let online = time(of: person, lead: 0, inPerson: false)
         let base = geography.communeIndex[person.workplace ?? person.commune] ?? 0
+        let key = CandidateKey(
+            course: course, group: person.group, profile: person.profile,
+            commune: geography.communeIndex[person.commune] ?? 0, base: base, priority: 1, earliest: person.earliest,
+            latest: person.latest, maxTravelKm: person.maxTravelKm, away: person.away, busy: person.busy, targets: [])
+        if let nearest = known[key] { return nearest }
+        let online = time(of: person, lead: 0, inPerson: false)
         var atVenues: [Conflicts] = []
         for venue in index.scenario.venues.indices {
             atVenues.append(time(of: person, lead: geography.minutes[base][venue], inPerson: true))
@@ -95,6 +102,7 @@ public struct NearestOfferingFinder {
             if best.map(found.isNearer) ?? true { best = found }
             if found.obstacles.isEmpty { break }
         }
+        known[key] = best
         return best
     }
 

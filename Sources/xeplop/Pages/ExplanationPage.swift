@@ -33,17 +33,22 @@ struct ExplanationPage {
         let wanted = Set(people)
         var finder = NearestOfferingFinder(index)
         var cases: [Position: Case] = [:]
+        // A type holds people whom nothing fits, whatever their reasons to be busy: each is looked at.
         for type in index.types {
-            let members = type.members.filter(wanted.contains)
-            guard let first = members.first else { continue }
-            let person = scenario.candidates[first]
-            let nearest = type.unservable == nil ? nil : finder.nearest(to: first)
-            let position = Position(
-                reason: type.unservable ?? .notPlaced, course: person.course,
-                group: type.unservable == nil ? "" : person.group,
-                profile: type.unservable == nil ? nil : person.profile,
-                obstacles: nearest?.obstacles.map(\.kind) ?? [])
-            cases[position, default: Case()].add(members.map { scenario.candidates[$0].id }, person, nearest)
+            for member in type.members where wanted.contains(member) {
+                let person = scenario.candidates[member]
+                guard let reason = type.unservable else {
+                    let position = Position(
+                        reason: .notPlaced, course: person.course, group: "", profile: nil, obstacles: [])
+                    cases[position, default: Case()].add(person, nil)
+                    continue
+                }
+                let nearest = finder.nearest(to: member)
+                let position = Position(
+                    reason: reason, course: person.course, group: person.group, profile: person.profile,
+                    obstacles: nearest?.obstacles.map(\.kind) ?? [])
+                cases[position, default: Case()].add(person, nearest)
+            }
         }
         let reasons = UnservedReason.allCases
         let sorted = cases.sorted { left, right in
@@ -119,8 +124,8 @@ struct ExplanationPage {
 }
 
 extension ExplanationPage.Case {
-    fileprivate mutating func add(_ ids: [Candidate.ID], _ person: Candidate, _ nearest: NearestOffering?) {
-        members += ids
+    fileprivate mutating func add(_ person: Candidate, _ nearest: NearestOffering?) {
+        members.append(person.id)
         guard let nearest else { return }
         if let known = example, !nearest.isNearer(than: known.nearest) { return }
         example = (person, nearest)
