@@ -112,6 +112,7 @@ final class ColumnGeneration {
             let (costs, gain) = consider(prices)
             gained += gain
             added = try master.add(columns(prices, reducedCosts: costs))
+            added += try master.add(master.takeFromPool(prices, active: active, limit: 60))
         }
         if newRows == 0, added == 0 || predicted < Double(Tolerances.grain) / 4 {
             if solution.boxIsActive { scaleWidth(3) } else { isConverged = true }
@@ -120,7 +121,7 @@ final class ColumnGeneration {
         } else if gained < 0.02 * predicted, predicted > 0.3 * missing {
             scaleWidth(0.7)
         }
-        isReady = isConverged || (newRows == 0 && !solution.boxIsActive && predicted < 0.03 * missing)
+        isReady = isConverged || (newRows == 0 && !solution.boxIsActive && predicted < 0.15 * missing)
         return true
     }
 

@@ -21,6 +21,9 @@ final class RestrictedMaster {
     private var problem: Problem
     private(set) var columns: [Column] = []
     private var known: Set<Column> = []
+    /// Purged columns with the cost of their people, VND.
+    private var pool: [(column: Column, people: Int)] = []
+    private static let poolSize = 20_000
     /// Position of the first offering column in the LP; columns stand behind all others.
     private let firstColumn: Int
     private let upColumns: [GLPK.Column]
@@ -130,6 +133,21 @@ final class RestrictedMaster {
         }
         try problem.addColumns(batch)
         return batch.count
+    }
+
+    /// The columns of most negative reduced cost among those that were purged: other duals, above all other nodes of the
+    /// tree, want them again.
+    func takeFromPool(_ prices: Prices, active: [Bool], limit: Int) -> [Column] {
+        var wanted: [(cost: Int, place: Int)] = []
+        for (place, (column, people)) in pool.enumerated() where active[column.offering] {
+            var cost = people * Tolerances.grain + prices.openingCost(of: column.offering, model)
+            for (type, count) in zip(column.types, column.counts) { cost -= prices.person[Int(type)] * Int(count) }
+            if cost < -Tolerances.reducedCost { wanted.append((cost, place)) }
+        }
+        wanted.sort { $0 < $1 }
+        let chosen = wanted.prefix(limit).map { pool[$0.place].column }
+        for place in wanted.prefix(limit).map(\.place).sorted(by: >) { pool.remove(at: place) }
+        return chosen
     }
 
     private func append(_ column: Column, to batch: inout ColumnBatch) {
@@ -316,7 +334,12 @@ final class RestrictedMaster {
             .prefix(columns.count - limit * 2 / 3)
         let gone = Set(worst)
         try problem.deleteColumns(worst.map { GLPK.Column(firstColumn + $0) })
-        for position in gone { known.remove(columns[position]) }
+        for position in worst {
+            let column = columns[position]
+            known.remove(column)
+            pool.append((column, cost(of: column) - model.offerings[column.offering].fixedCost))
+        }
+        if pool.count > Self.poolSize { pool.removeFirst(pool.count - Self.poolSize) }
         let kept = columns.indices.filter { !gone.contains($0) }
         columns = kept.map { columns[$0] }
         return kept
