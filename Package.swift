@@ -6,6 +6,7 @@ let package = Package(
     name: "xeplop",
     products: [
         .executable(name: "xeplop", targets: ["xeplop"]),
+        .executable(name: "xeplop-benchmark", targets: ["XeplopBenchmark"]),
         .library(name: "TrainingModel", targets: ["TrainingModel"]),
         .library(name: "PlanSolver", targets: ["PlanSolver"]),
         .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
@@ -36,8 +37,15 @@ let package = Package(
                 "WhatIf",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "XeplopBenchmark",
+            dependencies: [
+                "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .target(name: "WhatIf", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
         .testTarget(name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples"]),
+        .testTarget(name: "BenchmarkTests", dependencies: ["XeplopBenchmark", "PlanSolver"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
