@@ -7,9 +7,28 @@ extension Planner {
     ///
     /// Construction and local search give a first plan, column generation the proven bound, and branch and price
     /// closes what is left. The best plan so far is always complete: people, lecturers, rooms, limits.
-    /// - Throws: `SolverFault` only if GLPK is lost altogether.
+    /// - Throws: `PlanningFault.tooManyCandidates`; `SolverFault` only if GLPK is lost altogether.
     public func solve(_ scenario: Scenario) throws -> SolveReport {
-        try Search(planner: self, scenario: scenario).run()
+        guard scenario.candidates.count <= PlanningFault.mostCandidates else {
+            throw PlanningFault.tooManyCandidates(scenario.candidates.count)
+        }
+        return try Search(planner: self, scenario: scenario).run()
+    }
+}
+
+/// Why a valid scenario cannot be planned.
+public enum PlanningFault: Error, Equatable, CustomStringConvertible {
+    /// More than `mostCandidates`, the most that the pricer's packed numbers hold.
+    case tooManyCandidates(Int)
+
+    public static let mostCandidates = 100_000
+
+    public var description: String {
+        switch self {
+        case .tooManyCandidates(let count):
+            return
+                "\(count) candidates are more than the \(Self.mostCandidates) that can be planned at once: split the scenario"
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// People with equal value, in one word: `value << 20 | people`, ordered by value.
+/// People with equal value, in one word: `value << shift | people`, ordered by value.
 ///
-/// Values are in grains and below 2⁴³, people of a type below 2²⁰.
+/// Values are in grains and below 2⁴⁶ (the decoder sees to it), people of a type and types below 2¹⁷.
 enum PackedPeople {
-    static let shift = 20
+    static let shift = 17
     static func value(_ packed: Int) -> Int { packed >> shift }
     static func people(_ packed: Int) -> Int { packed & (1 << shift - 1) }
 

@@ -95,8 +95,10 @@ extension Decoding {
             let value = fields.value(key, else: weights[keyPath: path]) { log.whole($0, in: 0...most) }
             if let value { weights[keyPath: path] = value }
         }
-        // Costs beyond 2^53 would no longer be exact in the solver's floating point.
-        let most = (1 << 53) / max(1, candidates.reduce(0) { $0 + $1.priority })
+        // The solver computes bounds in whole numbers of a 4096th of a VND: one person's price stays below 2^33 VND and
+        // all together below 2^49.
+        let dearest = candidates.reduce(1) { max($0, $1.priority) }
+        let most = min((1 << 33) / dearest, (1 << 49) / max(1, candidates.reduce(0) { $0 + $1.priority }))
         if weights.unserved > most, let text = fields.optional("unserved") {
             log.note(.outOfRange(minimum: "0", maximum: "\(most)"), text)
         }
