@@ -49,7 +49,9 @@ let package = Package(
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
-        .testTarget(name: "PlanSolverTests", dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples"]),
+        .testTarget(
+            name: "PlanSolverTests",
+            dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles"]),
         .testTarget(
             name: "CommandTests", dependencies: ["xeplop", "PlannerWords", "PlanSolver", "ScenarioFiles", "WhatIf"],

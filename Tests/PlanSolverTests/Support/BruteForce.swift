@@ -111,7 +111,7 @@ struct BruteForce {
     /// The least cost of people and targets with these classes open, nil where they cannot be filled.
     ///
     /// One person after another; a state is the size of each class and how many of each target are served.
-    private func peopleCost(_ classes: [Int]) -> Int? {
+    func peopleCost(_ classes: [Int]) -> Int? {
         let radix = classes.map { mostSize($0) + 1 } + scenario.targets.map { max(0, $0.served) + 1 }
         var place = [1]
         for size in radix { place.append(place.last! * size) }
