@@ -14,7 +14,7 @@ struct AssignmentTests {
         let model = SolverModel(PlanningIndex(scenario))
         guard !model.offerings.isEmpty else { return }
         let brute = BruteForce(scenario)
-        var assignment = Assignment(model)
+        var assignment = Assignment(model, people: model.people)
         var random = TestRandom(seed)
         for _ in 0..<12 {
             let open = assignment.classBins

@@ -39,11 +39,13 @@ struct PropertyTests {
         wider.venues.append(
             Venue(id: "more", kind: "center", commune: commune.id, location: commune.location, rooms: 1, capacity: 5))
         let withVenue = try solved(wider)
+        #expect(withVenue.solver.status == .optimal, "seed \(seed), venue")
         #expect(withVenue.solver.objective <= before, "seed \(seed)")
         #expect(Verifier.verify(withVenue, wider).violations == [], "seed \(seed)")
         var staffed = scenario
         staffed.lecturers.append(Lecturer(id: "more", topics: ["a", "b"], maxPerDay: 1, feePerSession: 10_000))
         let withLecturer = try solved(staffed)
+        #expect(withLecturer.solver.status == .optimal, "seed \(seed), lecturer")
         #expect(withLecturer.solver.objective <= before, "seed \(seed)")
         #expect(Verifier.verify(withLecturer, staffed).violations == [], "seed \(seed)")
     }

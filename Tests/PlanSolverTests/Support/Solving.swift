@@ -6,10 +6,11 @@ import Synchronization
 import Testing
 import TrainingModel
 
-/// The plan of a run without limits on a clock that stands still, so that nothing depends on the machine.
+/// The plan of a run to proof on a clock that stands still, so that nothing depends on the machine. The number of nodes
+/// is far above what a tiny scenario needs: a run away ends as a failure, not as a hang.
 func solved(_ scenario: Scenario, threads: Int = 1) throws -> Plan {
     try Planner(
-        options: SolveOptions(threads: threads), environment: SolveEnvironment(now: { 0 })
+        options: SolveOptions(nodes: 500, threads: threads), environment: SolveEnvironment(now: { 0 })
     ).solve(scenario).plan
 }
 
