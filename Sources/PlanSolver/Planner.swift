@@ -111,7 +111,8 @@ final class Search {
         for share in [1.0, 1.2, 1.5, 2.0] where !mustStop {
             let prices = sharedPrices(share)
             let feasible = pricer.projected(prices, reducedCosts: pricer.reducedCosts(prices))
-            raise(LagrangianBound.vnd(bounding.rowsPart(feasible)))
+            let left = pricer.reducedCosts(feasible)
+            raise(LagrangianBound.vnd(bounding.value(feasible, reducedCosts: left)))
             report(.columnGeneration)
         }
     }
@@ -126,8 +127,7 @@ final class Search {
         var total = Array(repeating: 0, count: model.typeCount)
         var placed = Array(repeating: 0, count: model.typeCount)
         for record in incumbent.records {
-            var costs: [Int32: Int] = [:]
-            for pair in model.pairs(of: record.offering) { costs[model.pairType[pair]] = model.pairCost[pair] }
+            let costs = model.costs(of: record.offering)
             let size = record.roster.reduce(0) { $0 + Int($1.count) }
             let share = Int(factor * Double(prices.openingCost(of: record.offering, model) / max(1, size)))
             for (type, count) in record.roster {
@@ -220,13 +220,19 @@ final class Search {
         switch LecturerAssignment(model: model).solve(list, timeLimit: min(remaining, Tolerances.stall)) {
         case .optimal(let lecturers, _):
             if let draft = Draft(model, classes: list, lecturers: lecturers) { adopt(draft) }
-        case .infeasible: break
+        case .infeasible:
+            let core = Dictionary(grouping: LecturerAssignment(model: model).core(of: list), by: { $0 })
+                .mapValues(\.count)
+            tree.exclude(
+                node, classes: core, supersets: false, bound: bound, active: active, prices: generation.centre)
+            return
         case .unknown:
             // Cannot say what this set of classes costs.
             tree.giveUp(node, bound: bound)
             return
         }
-        tree.exclude(node, classes: classes, bound: bound, active: active, prices: generation.centre)
+        tree.exclude(
+            node, classes: classes, supersets: true, bound: bound, active: active, prices: generation.centre)
     }
 
     private func follow(_ generation: ColumnGeneration) {

@@ -25,6 +25,18 @@ struct LecturerAssignment {
         (try? trySolve(classes, timeLimit: timeLimit)) ?? .unknown
     }
 
+    /// A smallest part of a set of classes for which there are no lecturers: leaving out any one more would do.
+    func core(of classes: [Int]) -> [Int] {
+        var core = classes
+        for candidate in classes {
+            guard core.count > 1, let place = core.firstIndex(of: candidate) else { continue }
+            var fewer = core
+            fewer.remove(at: place)
+            if case .infeasible = solve(fewer, timeLimit: Tolerances.stall) { core = fewer }
+        }
+        return core
+    }
+
     private struct Session {
         let classNumber: Int
         let number: Int

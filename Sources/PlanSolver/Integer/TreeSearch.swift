@@ -90,9 +90,10 @@ final class TreeSearch {
         return true
     }
 
-    /// All ways in which a plan of the node can differ from opening exactly these classes.
+    /// All ways in which a plan of the node can differ from opening exactly these classes, or, without `supersets`,
+    /// from opening at least these.
     func exclude(
-        _ node: Node, classes: [Int: Int], bound: Int, active: [Bool], prices: Prices
+        _ node: Node, classes: [Int: Int], supersets: Bool, bound: Int, active: [Bool], prices: Prices
     ) {
         var fixed: [(Int, Int)] = []
         for (offering, count) in classes.sorted(by: { $0.key < $1.key }) {
@@ -105,6 +106,7 @@ final class TreeSearch {
             }
             fixed.append((offering, count))
         }
+        guard supersets else { return }
         // At least these, and in some course more.
         var totals: [Int: Int] = [:]
         for (offering, count) in classes { totals[model.offerings[offering].course, default: 0] += count }

@@ -84,7 +84,10 @@ final class ColumnGeneration {
             bestBound = value
         }
         let feasible = pricer.projected(prices, reducedCosts: costs)
-        let feasibleValue = bound.rowsPart(feasible, branches: branches)
+        // Where a row of the tree pays for opening classes, no person's price can make up for it: what is left negative
+        // counts in full.
+        let left = pricer.reducedCosts(feasible, active: active)
+        let feasibleValue = bound.value(feasible, reducedCosts: left, branches: branches)
         if feasibleValue > bestBound {
             centre = feasible
             bestBound = feasibleValue

@@ -178,13 +178,9 @@ final class RestrictedMaster {
 
     /// Opening and people, without the lecturers' fees.
     func cost(of column: Column) -> Int {
+        let costs = model.costs(of: column.offering)
         var cost = model.offerings[column.offering].fixedCost
-        let range = model.pairs(of: column.offering)
-        var place = range.lowerBound
-        for (type, count) in zip(column.types, column.counts).sorted(by: { $0.0 < $1.0 }) {
-            while model.pairType[place] < type { place += 1 }
-            cost += model.pairCost[place] * Int(count)
-        }
+        for (type, count) in zip(column.types, column.counts) { cost += costs[type]! * Int(count) }
         return cost
     }
 

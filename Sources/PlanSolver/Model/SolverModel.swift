@@ -40,6 +40,11 @@ struct SolverModel: Sendable {
 
     var typeCount: Int { people.count }
     func pairs(of offering: Int) -> Range<Int> { pairStart[offering]..<pairStart[offering + 1] }
+
+    /// VND for a person of each type that may join an offering.
+    func costs(of offering: Int) -> [Int32: Int] {
+        Dictionary(uniqueKeysWithValues: pairs(of: offering).map { (pairType[$0], pairCost[$0]) })
+    }
 }
 
 /// The targets of one unit in one course, which the same people count for.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Pricer {
-    /// Lowers persons' prices until no offering has a negative reduced cost: a dual feasible point, whose bound needs
-    /// no term for classes.
+    /// Lowers persons' prices until no offering has a negative reduced cost, or nobody gains from it any more (it is
+    /// paid for opening by a row of the tree, and stays negative). The result is dual feasible, or nearly.
     ///
     /// Offerings are taken from the most violated on; each scales down what its best roster would gain (π_t − c_tp)
     /// until the gain no longer exceeds the opening cost. Reduced costs only grow when prices fall, so one pass serves.
@@ -12,10 +12,7 @@ extension Pricer {
             .sorted { (reducedCosts[$0], $0) < (reducedCosts[$1], $1) }
         for offering in violated {
             while let best = bestColumn(offering, result, available: model.people), best.reducedCost < 0 {
-                var costs: [Int32: Int] = [:]
-                for pair in model.pairs(of: offering) {
-                    costs[model.pairType[pair]] = model.pairCost[pair] * Tolerances.grain
-                }
+                let costs = model.costs(of: offering).mapValues { $0 * Tolerances.grain }
                 var gain = 0
                 for (type, count) in zip(best.column.types, best.column.counts) {
                     gain += max(0, result.person[Int(type)] - costs[type]!) * Int(count)

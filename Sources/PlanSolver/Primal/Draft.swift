@@ -79,8 +79,7 @@ struct Draft {
     /// Freezes a class that has lecturers.
     private mutating func freeze(_ offering: Int, _ roster: [(type: Int32, count: Int32)]) {
         occupy(offering)
-        var costs: [Int32: Int] = [:]
-        for pair in model.pairs(of: offering) { costs[model.pairType[pair]] = model.pairCost[pair] }
+        let costs = model.costs(of: offering)
         for (type, count) in roster {
             people[Int(type)] -= Int(count)
             frozenPeopleCost += costs[type]! * Int(count)

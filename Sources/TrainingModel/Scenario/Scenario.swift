@@ -3,7 +3,7 @@
 /// Everything a centre knows before it plans: section 2 of the problem specification as one immutable value.
 ///
 /// Money is whole VND, distances km, times local wall-clock minutes. References between parts are identifiers;
-/// `ScenarioValidator` says which of them are broken, and `PlanningIndex` resolves them to integers for computing.
+/// `ScenarioDecoder` says which of them are broken, and `PlanningIndex` resolves them to integers for computing.
 public struct Scenario: Equatable, Sendable {
     public var title: String
     /// An IANA zone such as `Asia/Ho_Chi_Minh`; used only when a plan is exported.
