@@ -217,22 +217,25 @@ final class Search {
         if tree.branch(node, openings: openings, bound: bound, active: active, prices: generation.centre) { return }
         let classes = openings.mapValues { Int($0.rounded()) }.filter { $0.value > 0 }
         let list = classes.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
+        var cut = classes
+        var isFeasible = false
         switch LecturerAssignment(model: model).solve(list, timeLimit: min(remaining, Tolerances.stall)) {
         case .optimal(let lecturers, _):
-            if let draft = Draft(model, classes: list, lecturers: lecturers) { adopt(draft) }
+            if let draft = Draft(model, classes: list, lecturers: lecturers) {
+                isFeasible = true
+                adopt(draft)
+            }
         case .infeasible:
-            let core = Dictionary(grouping: LecturerAssignment(model: model).core(of: list), by: { $0 })
-                .mapValues(\.count)
-            tree.exclude(
-                node, classes: core, supersets: false, bound: bound, active: active, prices: generation.centre)
-            return
+            let core = LecturerAssignment(model: model).core(of: list)
+            cut = Dictionary(grouping: core) { $0 }.mapValues(\.count)
         case .unknown:
             // Cannot say what this set of classes costs.
             tree.giveUp(node, bound: bound)
             return
         }
+        // Rooms, limits, budget, class sizes and lecturers that do not suffice do not suffice for more classes either.
         tree.exclude(
-            node, classes: classes, supersets: true, bound: bound, active: active, prices: generation.centre)
+            node, classes: cut, supersets: isFeasible, bound: bound, active: active, prices: generation.centre)
     }
 
     private func follow(_ generation: ColumnGeneration) {

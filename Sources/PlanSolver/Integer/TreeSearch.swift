@@ -72,6 +72,8 @@ final class TreeSearch {
         for (set, total) in totals {
             let fraction = total - total.rounded(.down)
             guard fraction > Tolerances.branching, fraction < 1 - Tolerances.branching else { continue }
+            // Short of its own row: an artificial column fills in, and asking again would change nothing.
+            if let range = node.branches[set], total < Double(range.lowerBound) { continue }
             let key = (set.level, abs(fraction - 0.5), "\(set)")
             if key < bestKey {
                 bestKey = key

@@ -31,9 +31,9 @@ struct LagrangianBound: Sendable {
         -((-grains) / Tolerances.grain) + (grains > 0 && grains % Tolerances.grain != 0 ? 1 : 0)
     }
 
-    /// All but the classes.
+    /// All but the classes: no bound by itself, even where every class should be dear enough.
     /// - Parameter branches: how many classes of each set the node opens.
-    func rowsPart(_ prices: Prices, branches: [BranchSet: ClosedRange<Int>] = [:]) -> Int {
+    private func rowsPart(_ prices: Prices, branches: [BranchSet: ClosedRange<Int>] = [:]) -> Int {
         let scenario = model.index.scenario
         let grain = Tolerances.grain
         var total = model.constantCost * grain
@@ -78,7 +78,7 @@ struct LagrangianBound: Sendable {
     }
 
     /// The most negative reduced costs, as many as classes may be opened of each course and in all.
-    func classesPart(_ reducedCosts: [Int]) -> Int {
+    private func classesPart(_ reducedCosts: [Int]) -> Int {
         var chosen: [Int] = []
         for course in model.mostClassesOfCourse.indices {
             var negative: [Int] = []

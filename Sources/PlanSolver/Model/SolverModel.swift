@@ -194,6 +194,13 @@ extension SolverModel {
             if let most = scenario.limits.classesPerCourse[scenario.courses[offering.course].id] {
                 copies = min(copies, most)
             }
+            if let most = scenario.limits.budget {
+                let fees = sessionTopics.reduce(0) { sum, topic in
+                    sum + (lecturers.filter { $0.teaches[topic] }.map(\.fee).min() ?? 0)
+                }
+                let cost = index.fixedCost(of: offering) + fees
+                if cost > 0 { copies = min(copies, most / cost) }
+            }
             guard copies > 0 else { continue }
             for pair in pairs {
                 pairType.append(place[Int(index.pairType[pair])])

@@ -10,7 +10,7 @@ import TrainingModel
 /// is far above what a tiny scenario needs: a run away ends as a failure, not as a hang.
 func solved(_ scenario: Scenario, threads: Int = 1) throws -> Plan {
     try Planner(
-        options: SolveOptions(nodes: 500, threads: threads), environment: SolveEnvironment(now: { 0 })
+        options: SolveOptions(nodes: 5000, threads: threads), environment: SolveEnvironment(now: { 0 })
     ).solve(scenario).plan
 }
 
