@@ -91,7 +91,7 @@ struct PricingTests {
 
             let feasible = pricer.projected(prices, reducedCosts: costs)
             #expect(pricer.reducedCosts(feasible, exact: true).allSatisfy { $0 >= 0 }, "seed \(seed)")
-            #expect(bound.rowsPart(feasible) <= optimum, "seed \(seed)")
+            #expect(bound.value(feasible, reducedCosts: pricer.reducedCosts(feasible)) <= optimum, "seed \(seed)")
 
             var branches: [BranchSet: ClosedRange<Int>] = [:]
             for (set, count) in opened.sorted(by: { "\($0.key)" < "\($1.key)" }) where random.chance(50) {
