@@ -99,8 +99,13 @@ struct PricingTests {
                 prices.branch[set] = random.int(-1_000_000...1_000_000) * Tolerances.grain
             }
             prices.combine(for: model)
-            let value = bound.value(prices, reducedCosts: pricer.reducedCosts(prices), branches: branches)
+            let branched = pricer.reducedCosts(prices)
+            let value = bound.value(prices, reducedCosts: branched, branches: branches)
             #expect(value <= optimum, "seed \(seed), \(branches)")
+            // Where a row pays for opening, the projection leaves negative classes: they must count.
+            let lowered = pricer.projected(prices, reducedCosts: branched)
+            let left = pricer.reducedCosts(lowered)
+            #expect(bound.value(lowered, reducedCosts: left, branches: branches) <= optimum, "seed \(seed)")
         }
     }
 
