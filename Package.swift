@@ -47,7 +47,8 @@ let package = Package(
         .testTarget(name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "BenchmarkTests", dependencies: ["XeplopBenchmark", "PlanSolver"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
-        .testTarget(name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
+        .testTarget(
+            name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanSolver"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
         .testTarget(
             name: "PlanSolverTests",
