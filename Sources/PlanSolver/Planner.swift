@@ -152,7 +152,7 @@ final class Search {
             if node.depth > 0 {
                 statistics.nodes += 1
                 if let most = options.nodes, statistics.nodes > most {
-                    tree.giveUp(node, bound: node.bound)
+                    tree.giveUp(bound: node.bound)
                     break
                 }
                 try generation.enter(branches: node.branches, active: node.active, prices: node.prices)
@@ -165,7 +165,7 @@ final class Search {
                 continue
             }
             if !generation.isReady {
-                tree.giveUp(node, bound: nodeBound)
+                tree.giveUp(bound: nodeBound)
                 raise(tree.bound)
                 continue
             }
@@ -230,7 +230,7 @@ final class Search {
             cut = Dictionary(grouping: core) { $0 }.mapValues(\.count)
         case .unknown:
             // Cannot say what this set of classes costs.
-            tree.giveUp(node, bound: bound)
+            tree.giveUp(bound: bound)
             return
         }
         // Rooms, limits, budget, class sizes and lecturers that do not suffice do not suffice for more classes either.

@@ -119,16 +119,8 @@ struct LecturerAssignment {
         return .optimal(result, fees: fees)
     }
 
-    /// In person, on one date, at different venues, with too short a pause for the travel in the later's direction.
     private func areTooFarApart(_ left: Session, _ right: Session) -> Bool {
-        let grid = model.index.grid
-        guard left.inPerson, right.inPerson, left.venue != right.venue, left.cell != right.cell,
-            grid.day(of: left.cell) == grid.day(of: right.cell)
-        else { return false }
-        let (first, second) = left.cell < right.cell ? (left, right) : (right, left)
-        let pause =
-            grid.minutes(ofSlot: grid.slot(of: second.cell)).start
-            - grid.minutes(ofSlot: grid.slot(of: first.cell)).end
-        return pause < model.venueMinutes[first.venue][second.venue]
+        left.inPerson && right.inPerson && left.cell != right.cell
+            && model.areTooFarApart((left.cell, left.venue), (right.cell, right.venue))
     }
 }

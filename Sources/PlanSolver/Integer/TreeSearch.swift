@@ -31,8 +31,6 @@ final class TreeSearch {
     /// No plan outside the incumbent's class costs less than this, VND; `Int.max` once nothing is left.
     var bound: Int { min(unresolved, open.lazy.map(\.bound).min() ?? Int.max) }
 
-    var isEmpty: Bool { open.isEmpty }
-
     func add(
         bound: Int, depth: Int, branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices
     ) {
@@ -42,7 +40,8 @@ final class TreeSearch {
                 bound: bound, depth: depth, number: created, branches: branches, active: active, prices: prices))
     }
 
-    func giveUp(_ node: Node, bound: Int) { unresolved = min(unresolved, bound) }
+    /// Leaves a node of this bound unfinished.
+    func giveUp(bound: Int) { unresolved = min(unresolved, bound) }
 
     /// The node of least bound, the deepest and oldest of several.
     func takeBest() -> Node? {

@@ -41,6 +41,17 @@ struct SolverModel: Sendable {
     var typeCount: Int { people.count }
     func pairs(of offering: Int) -> Range<Int> { pairStart[offering]..<pairStart[offering + 1] }
 
+    /// Whether two in-person sessions of one date leave too short a pause for the travel between their venues.
+    func areTooFarApart(_ left: (cell: Int, venue: Int), _ right: (cell: Int, venue: Int)) -> Bool {
+        let grid = index.grid
+        guard left.venue != right.venue, grid.day(of: left.cell) == grid.day(of: right.cell) else { return false }
+        let (first, second) = left.cell < right.cell ? (left, right) : (right, left)
+        let pause =
+            grid.minutes(ofSlot: grid.slot(of: second.cell)).start
+            - grid.minutes(ofSlot: grid.slot(of: first.cell)).end
+        return pause < venueMinutes[first.venue][second.venue]
+    }
+
     /// VND for a person of each type that may join an offering.
     func costs(of offering: Int) -> [Int32: Int] {
         Dictionary(uniqueKeysWithValues: pairs(of: offering).map { (pairType[$0], pairCost[$0]) })

@@ -37,18 +37,15 @@ struct LecturerRoster {
         let week = grid.week(of: task.cell)
         var onDay = 0
         var inWeek = 0
-        let (start, end) = grid.minutes(ofSlot: grid.slot(of: task.cell))
         for other in tasks[lecturer] where other != without {
             guard other.cell != task.cell else { return false }
             if grid.week(of: other.cell) == week { inWeek += 1 }
             guard grid.day(of: other.cell) == day else { continue }
             onDay += 1
-            if task.inPerson, other.inPerson, other.venue != task.venue {
-                let (otherStart, otherEnd) = grid.minutes(ofSlot: grid.slot(of: other.cell))
-                let pause = max(start - otherEnd, otherStart - end)
-                guard pause >= model.venueMinutes[task.venue][other.venue],
-                    pause >= model.venueMinutes[other.venue][task.venue]
-                else { return false }
+            if task.inPerson, other.inPerson,
+                model.areTooFarApart((task.cell, task.venue), (other.cell, other.venue))
+            {
+                return false
             }
         }
         return onDay < who.perDay && inWeek < who.perWeek
