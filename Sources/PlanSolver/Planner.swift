@@ -7,12 +7,14 @@ extension Planner {
     ///
     /// Construction and local search give a first plan, column generation the proven bound, and branch and price
     /// closes what is left. The best plan so far is always complete: people, lecturers, rooms, limits.
+    /// - Parameter start: a plan to begin with, of this scenario or of a similar one; of its classes those are taken that
+    ///   still can be. Where it is valid, the result is no worse.
     /// - Throws: `PlanningFault.tooManyCandidates`; `SolverFault` only if GLPK is lost altogether.
-    public func solve(_ scenario: Scenario) throws -> SolveReport {
+    public func solve(_ scenario: Scenario, starting start: Plan? = nil) throws -> SolveReport {
         guard scenario.candidates.count <= PlanningFault.mostCandidates else {
             throw PlanningFault.tooManyCandidates(scenario.candidates.count)
         }
-        return try Search(planner: self, scenario: scenario).run()
+        return try Search(planner: self, scenario: scenario, start: start).run()
     }
 }
 
@@ -40,26 +42,32 @@ final class Search {
     let pricer: Pricer
     private let started: Double
     private let empty: Draft
+    /// Where construction begins: `empty`, or what is left of an earlier plan.
+    private let start: Draft
     private var incumbent: Draft
     private var bound: Int
     private var interruption: SolverSummary.StoppedBy?
     private var statistics = SolveReport.Statistics()
     private var random: SeededRandom
 
-    init(planner: Planner, scenario: Scenario) {
+    init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
         options = planner.options
         environment = planner.environment
         started = planner.environment.now()
         let index = PlanningIndex(scenario)
-        model = SolverModel(index)
+        let model = SolverModel(index)
+        self.model = model
         pricer = Pricer(model: model, threads: max(1, planner.options.threads))
-        empty = Draft(model)
+        let empty = Draft(model)
+        self.empty = empty
+        start = earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty
         incumbent = empty
         bound = model.constantCost
         random = SeededRandom(seed: planner.options.seed)
         statistics.types = index.types.count
         statistics.offerings = index.offerings.count
         statistics.eligiblePairs = index.eligibleCandidatePairs
+        statistics.startingClasses = start.records.count
     }
 
     private var localSearch: LocalSearch {
@@ -68,7 +76,8 @@ final class Search {
 
     func run() throws -> SolveReport {
         report(.construction)
-        let first = localSearch.greedy(from: empty)
+        adopt(start)
+        let first = localSearch.greedy(from: Draft(model, records: start.records, free: []))
         adopt(first)
         report(.construction)
         if model.typeCount > Self.largeModel {
@@ -77,7 +86,7 @@ final class Search {
             improveRegions()
         } else {
             adopt(Draft(model, records: first.records, free: Set(first.records.indices)))
-            var draft = empty
+            var draft = start
             localSearch.construct(&draft)
             draft.improveLecturers()
             adopt(draft)

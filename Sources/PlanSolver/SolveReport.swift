@@ -46,6 +46,8 @@ public struct SolveReport: Sendable {
         public var columns = 0
         public var iterations = 0
         public var nodes = 0
+        /// Classes of the plan to start with that could be taken.
+        public var startingClasses = 0
         public init() {}
     }
 

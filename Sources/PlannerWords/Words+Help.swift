@@ -47,6 +47,7 @@ extension Words {
 
               xeplop plan duy-tien --output plan.json --gap 1%
               xeplop plan duy-tien --time-limit none --reproducible --output plan.json
+              xeplop plan duy-tien --start plan.json --output plan.json
             """,
         en: """
             Without options the search takes at most 60 seconds and ends earlier once the plan is proven optimal. \
@@ -54,6 +55,7 @@ extension Words {
 
               xeplop plan duy-tien --output plan.json --gap 1%
               xeplop plan duy-tien --time-limit none --reproducible --output plan.json
+              xeplop plan duy-tien --start plan.json --output plan.json
             """)
     public static let helpShow = Phrase(
         vi: "Hiện phương án theo lớp, tuần, địa điểm, giảng viên hoặc học viên.",
@@ -114,6 +116,9 @@ extension Words {
         en: "Language; by default that of LC_ALL, LC_MESSAGES, LANG, else Vietnamese.")
     public static let helpScenario = Phrase(vi: "Thư mục dữ liệu.", en: "Folder of the scenario.")
     public static let helpPlanFile = Phrase(vi: "Tệp phương án.", en: "Plan file.")
+    public static let helpStart = Phrase(
+        vi: "Bắt đầu từ phương án này, của cùng dữ liệu hoặc dữ liệu tương tự; lớp nào không còn hợp thì bỏ.",
+        en: "Start from this plan, of the same or a similar scenario; classes that no longer fit are left out.")
     public static let helpOutputPlan = Phrase(vi: "Tệp phương án cần ghi.", en: "Plan file to write.")
     public static let helpTimeLimit = Phrase(
         vi: "Số giây tìm kiếm, hoặc none để tìm đến khi chứng minh xong (mặc định 60; none với --reproducible).",

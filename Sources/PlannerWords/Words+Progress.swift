@@ -18,6 +18,13 @@ extension Words {
         Phrase(vi: "Đã ghi “\(path)”.", en: "Wrote “\(path)”.")
     }
 
+    /// Where a plan to start with did not fit as a whole.
+    public static func startingClasses(_ taken: Int, of all: Int) -> Phrase {
+        Phrase(
+            vi: "Chú ý: chỉ \(taken) trong \(all) lớp của phương án --start hợp với dữ liệu này; đã bắt đầu từ đó.",
+            en: "Note: only \(taken) of the \(all) classes of the --start plan fit this scenario; began with those.")
+    }
+
     /// A reproducible run that a clock ended.
     public static let notReproducible = Phrase(
         vi: "Chú ý: đã dừng theo thời gian nên lần chạy sau có thể cho phương án khác.",

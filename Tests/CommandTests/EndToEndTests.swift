@@ -73,6 +73,21 @@ import TrainingModel
         return pages.timetable(unservable: unservable).map { $0 + "\n" }.joined()
     }
 
+    @Test func aPlanIsGoneOnFrom() throws {
+        try withSample(seed: 3) { folder, scenario in
+            let plan = folder.appendingPathComponent("plan.json").path
+            #expect(try Program.run(["plan", scenario, "--output", plan, "--quiet"]).status == 0)
+            let again = try Program.run(["plan", scenario, "--start", plan, "--quiet"])
+            #expect(again.status == 0 && again.errors.isEmpty)
+            let other = folder.appendingPathComponent("khac").path
+            #expect(try Program.run(["sample", other, "--candidates", "24", "--days", "14"]).status == 0)
+            let elsewhere = try Program.run(["plan", other, "--start", plan, "--quiet", "--lang", "en"])
+            #expect(elsewhere.status == 0 && elsewhere.errors.contains("classes of the --start plan fit this scenario"))
+            #expect(try Program.run(["plan", scenario, "--start", scenario + "/scenario.yaml"]).status == 1)
+            #expect(try Program.run(["plan", scenario, "--start", plan + ".none"]).status == 2)
+        }
+    }
+
     @Test func theSameRunGivesTheSameBytes() throws {
         try withSample(seed: 3) { folder, scenario in
             let plans = try ["a.json", "b.json"].map { name in

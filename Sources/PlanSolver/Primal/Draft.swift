@@ -132,10 +132,11 @@ struct Draft {
         guard assignment.isFeasible else { return nil }
     }
 
-    /// Opens a class. False if it cannot be: then the draft is spoilt, so work on a copy.
-    mutating func open(_ offering: Int) -> Bool {
+    /// Opens a class, with these lecturers where they can teach it. False if it cannot be: then the draft is spoilt, so
+    /// work on a copy.
+    mutating func open(_ offering: Int, lecturers wished: [Int?] = []) -> Bool {
         guard hasRoom(for: offering) else { return false }
-        guard lecturers.add(offering, class: nextClass) else { return false }
+        guard lecturers.add(offering, class: nextClass, wished: wished) else { return false }
         if let budget = model.budget, fixedCost + model.offerings[offering].fixedCost + lecturers.fees > budget {
             return false
         }

@@ -96,8 +96,15 @@ struct LecturerRoster {
     }
 
     /// Finds lecturers for all sessions of a class. On failure the roster is left half-filled: work on a copy.
-    mutating func add(_ offering: Int, class classNumber: Int) -> Bool {
-        for task in sessions(of: offering, class: classNumber) where !place(task) { return false }
+    /// - Parameter wished: for each session a lecturer who gets it where that is allowed; may be empty.
+    mutating func add(_ offering: Int, class classNumber: Int, wished: [Int?] = []) -> Bool {
+        for task in sessions(of: offering, class: classNumber) {
+            if !wished.isEmpty, let lecturer = wished[task.session], canTake(lecturer, task) {
+                give(task, to: lecturer)
+            } else if !place(task) {
+                return false
+            }
+        }
         return true
     }
 

@@ -21,6 +21,9 @@ struct PlanCommand: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutputPlan, valueName: "plan.json"))
     var output: String?
 
+    @Option(help: ArgumentHelp(Words.helpStart, valueName: "plan.json"))
+    var start: String?
+
     @Option(help: ArgumentHelp(Words.helpTimeLimit, valueName: "s"))
     var timeLimit: TimeLimit?
 
@@ -56,7 +59,7 @@ struct PlanCommand: ParsableCommand {
         let loaded = try Inputs.scenario(scenario, language)
         let file = output.map { OutputFile(path: $0) }
         try file?.checkWritable()
-        let plan = try solve(loaded, language)
+        let plan = try solve(loaded, starting: start.map { try Inputs.plan($0) }, language)
         // Nothing is written that the verifier has not seen.
         let verification = Verifier.verify(plan, loaded)
         guard verification.isValid else {
@@ -70,7 +73,7 @@ struct PlanCommand: ParsableCommand {
     }
 
     /// The plan, with times left out where the run must be reproducible.
-    private func solve(_ scenario: Scenario, _ language: Language) throws -> Plan {
+    private func solve(_ scenario: Scenario, starting start: Plan?, _ language: Language) throws -> Plan {
         let log = try log.map { try RunLog(path: $0) }
         let display = ProgressDisplay(style: style, language: language)
         let limit = timeLimit ?? TimeLimit(seconds: reproducible ? nil : Self.defaultTimeLimit)
@@ -89,8 +92,13 @@ struct PlanCommand: ParsableCommand {
             })
         defer { display.finish() }
         do {
-            var plan = try DeepThread.run { try Planner(options: options, environment: environment).solve(scenario) }
-                .plan
+            let report = try DeepThread.run {
+                try Planner(options: options, environment: environment).solve(scenario, starting: start)
+            }
+            var plan = report.plan
+            if let start, report.statistics.startingClasses < start.classes.count {
+                display.remark(Words.startingClasses(report.statistics.startingClasses, of: start.classes.count))
+            }
             if reproducible {
                 if plan.solver.stoppedBy == .time, limit.seconds != nil { display.remark(Words.notReproducible) }
                 plan.solver.seconds = nil
