@@ -48,6 +48,8 @@ final class Search {
     private var bound: Int
     private var interruption: SolverSummary.StoppedBy?
     private var statistics = SolveReport.Statistics()
+    /// Those with the best bound at the root, once there is one.
+    private var rootPrices: Prices?
     private var random: SeededRandom
 
     init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
@@ -121,7 +123,9 @@ final class Search {
             let prices = sharedPrices(share)
             let feasible = pricer.projected(prices, reducedCosts: pricer.reducedCosts(prices))
             let left = pricer.reducedCosts(feasible)
-            raise(LagrangianBound.vnd(bounding.value(feasible, reducedCosts: left)))
+            let value = LagrangianBound.vnd(bounding.value(feasible, reducedCosts: left))
+            if value > bound { rootPrices = feasible }
+            raise(value)
             report(.columnGeneration)
         }
     }
@@ -153,7 +157,10 @@ final class Search {
     /// Column generation at the root, then the tree.
     private func closeGap() throws {
         guard !mustStop, !isDone else { return }
-        let generation = try ColumnGeneration(model, pricer: pricer, start: incumbent.prices())
+        let known = options.prices?.prices(for: model)
+        let generation = try ColumnGeneration(model, pricer: pricer, start: known ?? incumbent.prices())
+        raise(LagrangianBound.vnd(generation.bestBound))
+        rootPrices = generation.centre
         let tree = TreeSearch(model)
         tree.add(
             bound: bound, depth: 0, branches: [:], active: generation.active, prices: generation.centre)
@@ -168,6 +175,7 @@ final class Search {
             }
             let others = tree.bound
             let nodeBound = try converge(generation, node, others: others)
+            if node.depth == 0 { rootPrices = generation.centre }
             guard nodeBound < incumbent.cost else {
                 tree.prune(incumbent: incumbent.cost)
                 raise(tree.bound)
@@ -317,6 +325,7 @@ final class Search {
                 unservableCost: model.unservableCost, seconds: elapsed, stoppedBy: reason)
         }
         report(.done)
-        return SolveReport(plan: plan, statistics: statistics)
+        let prices = MarginalPrices(rootPrices ?? incumbent.prices(), of: model)
+        return SolveReport(plan: plan, statistics: statistics, prices: prices)
     }
 }

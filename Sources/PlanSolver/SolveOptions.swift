@@ -12,14 +12,18 @@ public struct SolveOptions: Sendable {
     public var threads: Int
     /// Seed of every random choice.
     public var seed: UInt64
+    /// Prices of this scenario or a similar one, from which the proof begins.
+    public var prices: MarginalPrices?
 
     public init(
-        timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1
+        timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,
+        prices: MarginalPrices? = nil
     ) {
         self.timeLimit = timeLimit
         self.gap = gap
         self.nodes = nodes
         self.threads = threads
         self.seed = seed
+        self.prices = prices
     }
 }

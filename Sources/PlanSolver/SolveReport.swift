@@ -38,6 +38,7 @@ public struct ProgressEvent: Sendable {
 public struct SolveReport: Sendable {
     public var plan: Plan
     public var statistics: Statistics
+    public var prices: MarginalPrices
 
     public struct Statistics: Sendable {
         public var types = 0
@@ -51,9 +52,10 @@ public struct SolveReport: Sendable {
         public init() {}
     }
 
-    public init(plan: Plan, statistics: Statistics) {
+    public init(plan: Plan, statistics: Statistics, prices: MarginalPrices) {
         self.plan = plan
         self.statistics = statistics
+        self.prices = prices
     }
 }
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TrainingModel
+
+/// What one more unit of everything that classes compete for is worth: the dual prices of the linear relaxation at the
+/// root of the search, by the scenario's own names, so that they carry over to a changed scenario.
+///
+/// Prices are whole multiples of 1 / `unitsPerDong` VND. Any prices give a bound that is true (`bound(of:)`); these give
+/// the best one that the root found.
+public struct MarginalPrices: Equatable, Sendable {
+    public static let unitsPerDong = Tolerances.grain
+
+    /// A slot of a date.
+    public struct Time: Hashable, Sendable {
+        public var date: Day
+        public var slot: Slot.ID
+    }
+
+    public struct RoomTime: Hashable, Sendable {
+        public var venue: Venue.ID
+        public var time: Time
+    }
+
+    /// The week by its Monday.
+    public struct TeachingWeek: Hashable, Sendable {
+        public var topic: String
+        public var monday: Day
+    }
+
+    public struct TeachingTime: Hashable, Sendable {
+        public var topic: String
+        public var time: Time
+    }
+
+    /// What one more person like this one adds to the least cost. People whom no offering fits have no price.
+    public var people: [Candidate.ID: Int] = [:]
+    /// By the scenario's targets: what asking for one more person adds.
+    public var targets: [Int] = []
+    /// What one more room is worth. Absent prices are 0, here and below.
+    public var rooms: [RoomTime: Int] = [:]
+    /// What one more session of a topic in a week costs, fees included.
+    public var weekly: [TeachingWeek: Int] = [:]
+    /// What one more lecturer free for a topic is worth.
+    public var heads: [TeachingTime: Int] = [:]
+    /// What one more class allowed is worth, in all and of a course.
+    public var classes = 0
+    public var classesOfCourse: [Course.ID: Int] = [:]
+    /// What one more đồng of budget is worth, in units of 1 / `Tolerances.budgetUnit`.
+    public var budget = 0
+}
+
+extension MarginalPrices {
+    /// A cost that no plan of a scenario is below, VND; the scenario may differ from that of the prices.
+    ///
+    /// The better of the Lagrangian bounds at these prices and at their projection, where people's prices are lowered
+    /// until no class that the scenario has more pays for itself. People unknown to the prices cost what leaving them out
+    /// does. For a scenario that allows more than the one of the prices, how far this is below that one's bound is
+    /// what the prices promise of the change: an optimistic estimate, and less the gap a bound of the gain.
+    public func bound(of index: PlanningIndex, threads: Int = 1) -> Int {
+        let model = SolverModel(index)
+        let pricer = Pricer(model: model, threads: threads)
+        let bound = LagrangianBound(model)
+        let prices = prices(for: model)
+        let costs = pricer.reducedCosts(prices)
+        let projected = pricer.projected(prices, reducedCosts: costs)
+        let left = pricer.reducedCosts(projected)
+        return LagrangianBound.vnd(
+            max(bound.value(prices, reducedCosts: costs), bound.value(projected, reducedCosts: left)))
+    }
+
+    init(_ prices: Prices, of model: SolverModel) {
+        let scenario = model.index.scenario
+        let grid = model.index.grid
+        for (type, price) in prices.person.enumerated() {
+            for member in model.index.types[model.sourceType[type]].members {
+                people[scenario.candidates[member].id] = price
+            }
+        }
+        targets = scenario.targets.map { _ in 0 }
+        for type in prices.person.indices where model.quotaOfType[type] >= 0 {
+            let members = model.index.types[model.sourceType[type]].targets
+            for (target, price) in zip(members, prices.quota[model.quotaOfType[type]]) { targets[target] = price }
+        }
+        func time(_ cell: Int) -> Time {
+            Time(date: grid.date(of: cell), slot: scenario.slots[grid.slot(of: cell)].id)
+        }
+        for (key, price) in prices.room.enumerated() where price != 0 {
+            let venue = scenario.venues[key / model.cellCount].id
+            rooms[RoomTime(venue: venue, time: time(key % model.cellCount))] = price
+        }
+        let topics = model.topics
+        for (key, price) in prices.weekly.enumerated() where price != 0 {
+            weekly[TeachingWeek(topic: topics[key % topics.count], monday: grid.monday(key / topics.count))] = price
+        }
+        for (key, price) in prices.heads.enumerated() where price != 0 {
+            heads[TeachingTime(topic: topics[key % topics.count], time: time(key / topics.count))] = price
+        }
+        classes = prices.allClasses
+        for (course, price) in prices.courseClasses.enumerated() where price != 0 {
+            classesOfCourse[scenario.courses[course].id] = price
+        }
+        budget = prices.budget
+    }
+
+    /// The prices by the positions of a model; rows that it does not have are passed over.
+    func prices(for model: SolverModel) -> Prices {
+        let scenario = model.index.scenario
+        let grid = model.index.grid
+        var prices = Prices(zeroFor: model)
+        for type in 0..<model.typeCount {
+            let source = model.index.types[model.sourceType[type]]
+            // People who were alike may no longer be; where others have joined them, any price is as true.
+            let known = source.members.lazy.compactMap { people[scenario.candidates[$0].id] }.first
+            prices.person[type] = known ?? model.unservedCost[type] * Tolerances.grain
+            if model.quotaOfType[type] >= 0, targets.count == scenario.targets.count {
+                prices.quota[model.quotaOfType[type]] = source.targets.map { targets[$0] }
+            }
+        }
+        func time(_ cell: Int) -> Time {
+            Time(date: grid.date(of: cell), slot: scenario.slots[grid.slot(of: cell)].id)
+        }
+        if !rooms.isEmpty {
+            for key in prices.room.indices {
+                let venue = scenario.venues[key / model.cellCount].id
+                prices.room[key] = rooms[RoomTime(venue: venue, time: time(key % model.cellCount))] ?? 0
+            }
+        }
+        for (number, topic) in model.topics.enumerated() {
+            for week in 0..<model.weekCount {
+                let key = week * model.topics.count + number
+                prices.weekly[key] = weekly[TeachingWeek(topic: topic, monday: grid.monday(week))] ?? 0
+            }
+            for cell in 0..<model.cellCount where !heads.isEmpty {
+                let key = cell * model.topics.count + number
+                prices.heads[key] = heads[TeachingTime(topic: topic, time: time(cell))] ?? 0
+            }
+        }
+        if scenario.limits.classes != nil { prices.allClasses = classes }
+        for (course, definition) in scenario.courses.enumerated()
+        where scenario.limits.classesPerCourse[definition.id] != nil {
+            prices.courseClasses[course] = classesOfCourse[definition.id] ?? 0
+        }
+        if model.budget != nil { prices.budget = budget }
+        prices.combine(for: model)
+        return prices
+    }
+}
+
+extension CellGrid {
+    /// The Monday of a week, perhaps before the horizon.
+    fileprivate func monday(_ week: Int) -> Day { (firstDay + 7 * week).monday }
+}
