@@ -14,6 +14,8 @@ struct ChildPlans {
         var scenario: String
         /// The plan file to write; messages go beside it.
         var output: String
+        /// The number of the job whose plan it starts from, for which it waits.
+        var follows: Int?
     }
 
     /// Options of `plan` that all take.
@@ -32,9 +34,12 @@ struct ChildPlans {
         var isStopping = false
         defer { for child in running { child.process.terminate() } }
         while !(running.isEmpty && (waiting.isEmpty || isStopping)) {
-            while !isStopping, running.count < Self.processors, !waiting.isEmpty {
-                let number = waiting.removeFirst()
-                running.append((number, try start(jobs[number], among: jobs.count)))
+            let ready = waiting.filter { jobs[$0].follows.map(done.contains) ?? true }
+            let count = ready.count + running.count
+            for number in ready where !isStopping && running.count < Self.processors {
+                waiting.removeAll { $0 == number }
+                let start = jobs[number].follows.map { jobs[$0].output }
+                running.append((number, try process(jobs[number], from: start, among: count)))
             }
             if Interruption.isRequested, !isStopping {
                 isStopping = true
@@ -57,13 +62,14 @@ struct ChildPlans {
         return done.sorted()
     }
 
-    private func start(_ job: Job, among count: Int) throws -> Process {
+    /// - Parameter count: how many could run now, which share the processors.
+    private func process(_ job: Job, from start: String?, among count: Int) throws -> Process {
         let process = Process()
         process.executableURL = Bundle.main.executableURL
         let threads = max(1, Self.processors / min(count, Self.processors))
         process.arguments =
             ["plan", job.scenario, "--output", job.output, "--quiet", "--threads", "\(threads)"] + options
-            + ["--lang", language.rawValue]
+            + ["--lang", language.rawValue] + (start.map { ["--start", $0] } ?? [])
         do {
             try Data().write(to: URL(filePath: messages(of: job)))
             process.standardInput = FileHandle.nullDevice

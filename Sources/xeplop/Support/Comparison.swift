@@ -91,7 +91,7 @@ struct Comparison {
             } catch let error as FileError {
                 throw Failure(.file, Words.cannotWrite(error.path, reason: error.reason))
             }
-            jobs.append(ChildPlans.Job(title: alternative.title, scenario: path, output: path + ".json"))
+            jobs.append(ChildPlans.Job(title: alternative.title, scenario: path, output: path + ".json", follows: 0))
         }
         let children = ChildPlans(options: options.planOptions, language: language, quiet: options.quiet)
         let done = try children.run(jobs)
