@@ -20,16 +20,18 @@ let package = Package(
             name: "CGLPK",
             linkerSettings: [.linkedLibrary("glpk")]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "GLPK", dependencies: ["CGLPK"]),
         .target(name: "TrainingModel"),
         .target(
             name: "ScenarioFiles",
             dependencies: ["TrainingModel", "CDigest", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Spreadsheets", dependencies: ["CArchive", "CXlsxWriter"]),
         .target(name: "ScenarioSamples", dependencies: ["TrainingModel", "ScenarioFiles"]),
         .target(name: "PlanSolver", dependencies: ["GLPK", "TrainingModel"]),
         .target(name: "PlannerWords", dependencies: ["TrainingModel"]),
-        .target(name: "PlanExport", dependencies: ["TrainingModel", "PlannerWords", "CXlsxWriter"]),
+        .target(name: "PlanExport", dependencies: ["TrainingModel", "PlannerWords", "Spreadsheets", "CXlsxWriter"]),
         .executableTarget(
             name: "xeplop",
             dependencies: [
@@ -54,6 +56,7 @@ let package = Package(
             name: "PlanSolverTests",
             dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CArchive"]),
         .testTarget(
             name: "CommandTests", dependencies: ["xeplop", "PlannerWords", "PlanSolver", "ScenarioFiles", "WhatIf"],
             exclude: ["Snapshots"]),

@@ -2,60 +2,26 @@
 
 import CXlsxWriter
 import Foundation
+import Spreadsheets
 import TrainingModel
 
 /// Writes sheets with libxlsxwriter, ready to print on A4.
-///
-/// The library writes only to paths, so the workbook passes through a folder that only this user can read and that is
-/// gone when the function returns.
 enum WorkbookWriter {
     static func bytes(_ sheets: [Sheet], title: String, now: Date) throws(ExportError) -> [UInt8] {
         do {
-            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("xeplop-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let file = folder.appendingPathComponent("plan.xlsx")
-            try write(sheets, title: title, now: now, to: file.path)
-            return Array(try Data(contentsOf: file))
-        } catch let error as ExportError {
-            throw error
-        } catch {
-            throw .workbook(reason: error.localizedDescription)
-        }
-    }
-
-    private static func write(_ sheets: [Sheet], title: String, now: Date, to path: String) throws {
-        guard let book = workbook_new(path) else { throw ExportError.workbook(reason: path) }
-        title.withCString { text in
-            var properties = lxw_doc_properties()
-            properties.title = UnsafeMutablePointer(mutating: text)
-            properties.created = time_t(now.timeIntervalSince1970)
-            workbook_set_properties(book, &properties)
-        }
-        let styles = Styles(book)
-        var names = SheetNames()
-        var failure = LXW_NO_ERROR
-        for sheet in sheets {
-            guard let page = workbook_add_worksheet(book, names.name(for: sheet.name)) else {
-                failure = LXW_ERROR_SHEETNAME_ALREADY_USED
-                continue
+            return try SpreadsheetFile.bytes(title: title, created: now) { file in
+                let styles = Styles(file.book)
+                for sheet in sheets { file.add(sheet.name) { fill($0, sheet, styles, file.check) } }
             }
-            let error = fill(page, sheet, styles)
-            if error != LXW_NO_ERROR { failure = error }
+        } catch {
+            throw .workbook(reason: error.reason)
         }
-        // Frees the workbook whatever happens, and is where input and output errors show.
-        let closing = workbook_close(book)
-        if closing != LXW_NO_ERROR { failure = closing }
-        if failure != LXW_NO_ERROR { throw ExportError.workbook(reason: String(cString: lxw_strerror(failure))) }
     }
 
-    private static func fill(_ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ styles: Styles) -> lxw_error
-    {
+    private static func fill(
+        _ page: SpreadsheetFile.Page, _ sheet: Sheet, _ styles: Styles, _ check: (lxw_error) -> Void
+    ) {
         let last = lxw_col_t(max(0, sheet.columns.count - 1))
-        var failure = LXW_NO_ERROR
-        func check(_ error: lxw_error) { if error != LXW_NO_ERROR { failure = error } }
-
         for (index, column) in sheet.columns.enumerated() {
             check(worksheet_set_column(page, lxw_col_t(index), lxw_col_t(index), column.width, nil))
         }
@@ -94,7 +60,6 @@ enum WorkbookWriter {
         worksheet_center_horizontally(page)
         worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
         check(worksheet_set_footer(page, "&L&8&A&R&8&P/&N"))
-        return failure
     }
 
     /// Points that a row needs; not every program finds out by itself when it opens a workbook.
@@ -119,7 +84,7 @@ enum WorkbookWriter {
     }
 
     private static func write(
-        _ cell: Sheet.Cell, _ page: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t, _ column: lxw_col_t,
+        _ cell: Sheet.Cell, _ page: SpreadsheetFile.Page, _ row: lxw_row_t, _ column: lxw_col_t,
         _ style: Styles.Row
     ) -> lxw_error {
         switch cell {
