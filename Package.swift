@@ -45,7 +45,7 @@ let package = Package(
                 "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "WhatIf", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords"]),
+        .target(name: "WhatIf", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanExport"]),
         .testTarget(name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "BenchmarkTests", dependencies: ["XeplopBenchmark", "PlanSolver"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(
             name: "PlanSolverTests",
             dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples"]),
-        .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles"]),
+        .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles", "WhatIf"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CArchive"]),
         .testTarget(
             name: "CommandTests", dependencies: ["xeplop", "PlannerWords", "PlanSolver", "ScenarioFiles", "WhatIf"],

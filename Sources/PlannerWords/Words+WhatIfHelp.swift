@@ -23,7 +23,7 @@ extension Words {
                 - add: holidays
                   row: {date: 2027-03-08, title: Quốc tế Phụ nữ}
 
-              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% --output so-sanh
+              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% --output so-sanh --report so-sanh.html
             """,
         en: """
             Plans the scenario and each change, in parallel under the same limits, and prints one table. Cheaper or dearer \
@@ -44,19 +44,22 @@ extension Words {
                 - add: holidays
                   row: {date: 2027-03-08, title: Women's Day}
 
-              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% --output comparison
+              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% --output comparison --report page.html
             """)
     public static let helpFormats = Phrase(
         vi: "So sánh từng hình thức riêng và tất cả cùng lúc: ai học được, tốn bao nhiêu, mất bao nhiêu buổi làm.",
         en: "Compares each format alone and all together: who can be served, at what cost and loss of work.")
     public static let helpFormatsMore = Phrase(
-        vi: "  xeplop formats can-tho --time-limit 30", en: "  xeplop formats can-tho --time-limit 30")
+        vi: "  xeplop formats can-tho --time-limit 30 --report hinh-thuc.html",
+        en: "  xeplop formats can-tho --time-limit 30 --report formats.html")
     public static let helpChanges = Phrase(vi: "Các tệp thay đổi.", en: "Change files.")
     public static let helpCombine = Phrase(
         vi: "Thêm một cột với tất cả thay đổi cùng lúc.", en: "Add a column with all changes together.")
     public static let helpTimeLimitEach = Phrase(
         vi: "Số giây cho mỗi phương án, hoặc none để tìm đến khi chứng minh xong (mặc định 60).",
         en: "Seconds for each plan, or none to search until the proof (default 60).")
+    public static let helpReport = Phrase(
+        vi: "Ghi một trang HTML với bảng và biểu đồ.", en: "Write an HTML page with the table and charts.")
     public static let helpOutputComparison = Phrase(
         vi: "Thư mục để ghi bảng dạng JSON và CSV.", en: "Folder for the table as JSON and CSV.")
 }

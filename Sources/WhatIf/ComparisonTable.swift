@@ -65,7 +65,7 @@ public struct ComparisonTable: Sendable {
             add("unservable", Words.whatIfUnservable) { .count($0.unservable) }
         }
         add("classes", Words.classesTitle) { .count($0.classes) }
-        if kind == .changes { addCounts("classesByFormat", Words.whatIfFormat) { $0.classesByFormat } }
+        addCounts("classesByFormat", Words.whatIfFormat) { $0.classesByFormat }
         addCounts("classesByVenue", Words.whatIfVenue) { $0.classesByVenue }
         add("classCosts", Words.whatIfClassCosts) { .money($0.classCosts) }
         add("released", Words.releasedTitle) { .count($0.lostTime.released) }

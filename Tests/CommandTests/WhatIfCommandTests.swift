@@ -40,8 +40,10 @@ import Testing
                 try Data(contentsOf: URL(filePath: scenario + "/" + $0))
             }
             let output = folder.appendingPathComponent("out").path
+            let page = folder.appendingPathComponent("page.html").path
             let run = try Program.run(
-                ["whatif", scenario] + files + ["--combine", "--output", output, "--quiet", "--lang", "\(language)"])
+                ["whatif", scenario] + files
+                    + ["--combine", "--output", output, "--report", page, "--quiet", "--lang", "\(language)"])
             #expect(run.status == 0, "\(run.errors)")
             let lines = run.output.split(separator: "\n").map(String.init)
             #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
@@ -57,6 +59,9 @@ import Testing
             #expect(found.dropFirst().map(verdict) == ["dearer", "same", "dearer", "dearer"])
             let csv = try String(contentsOfFile: output + "/whatif.csv", encoding: .utf8)
             #expect(csv.contains("objective") && csv.contains("Không ai dạy"))
+            let html = try String(contentsOfFile: page, encoding: .utf8)
+            #expect(html.contains(Words.reportAlternatives(language)))
+            #expect(html.contains("Đông hơn") && html.hasSuffix("</html>\n"))
             // The scenario on disk is as it was.
             let after = try FileManager.default.contentsOfDirectory(atPath: scenario).map {
                 try Data(contentsOf: URL(filePath: scenario + "/" + $0))
@@ -126,6 +131,8 @@ import Testing
             #expect(missing.status == 1 && missing.errors.contains("No such file"))
             #expect(try Program.run(["whatif", scenario]).status == 64)
             #expect(try Program.run(["whatif", scenario, files[0], "--output", "/proc/none"]).status == 2)
+            #expect(try Program.run(["whatif", scenario, files[0], "--report", "/proc/none"]).status == 2)
+            #expect(try Program.run(["whatif", scenario, files[0], "--report", "-"]).status == 64)
         }
     }
 

@@ -93,35 +93,6 @@ import TrainingModel
         let long = "Hội trường Nhà văn hóa khu công nghiệp Đồng Văn III mở rộng " + String(repeating: "x", count: 60)
         let pages = [try page(), try page(scenario(long))].enumerated()
             .map { ExportFile(name: "page\($0.offset).html", bytes: Array($0.element.utf8)) }
-        let found = try Reader.python(Browser.script, pages)
-        #expect(found == "")
+        #expect(try Browser.faults(pages) == "")
     }
-}
-
-private enum Browser {
-    static var isThere: Bool {
-        Reader.has("playwright, shutil; assert shutil.which('chromium')")
-    }
-
-    /// Prints what is wrong with pages; nothing where nothing is.
-    static let script = """
-        import sys, shutil
-        from playwright.sync_api import sync_playwright
-        with sync_playwright() as p:
-            browser = p.chromium.launch(executable_path=shutil.which('chromium'), args=['--no-sandbox'])
-            for path in sys.argv[1:]:
-                for width in (360, 1280):
-                    page = browser.new_page(viewport={'width': width, 'height': 800})
-                    page.on('console', lambda m: print('console', m.text))
-                    page.on('pageerror', lambda e: print('error', e))
-                    page.on('request', lambda r: None if r.url.startswith(('file:', 'data:')) else print(r.url))
-                    page.goto('file://' + path)
-                    wide = page.evaluate('''() => [...document.querySelectorAll('body *')].filter(e => {
-                        const box = e.getBoundingClientRect();
-                        return box.width > 0 && box.right > document.documentElement.clientWidth + 1; })
-                        .map(e => e.tagName + '.' + e.className)''')
-                    if wide: print(path, width, wide[:5])
-                    page.close()
-            browser.close()
-        """
 }

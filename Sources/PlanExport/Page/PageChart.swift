@@ -140,5 +140,5 @@ public enum PageChart {
     /// One decimal, with a point whatever the language.
     static func number(_ value: Double) -> String { String(format: "%.1f", value) }
 
-    private static func percent(_ share: Double) -> String { String(format: "%.2f%%", share * 100) }
+    static func percent(_ share: Double) -> String { String(format: "%.2f%%", share * 100) }
 }

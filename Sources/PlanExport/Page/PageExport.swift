@@ -19,8 +19,7 @@ public struct PageExport: Sendable {
     public func bytes(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [UInt8] {
         let view = try PlanView(plan, scenario)
         guard let zone = TimeZone(identifier: scenario.timeZone) else { throw .unknownTimeZone(scenario.timeZone) }
-        let seconds = Int(now.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: now)
-        let today = Day(number: Int((Double(seconds) / 86_400).rounded(.down)))
+        let today = Day(now, in: zone)
         let people = "\(Words.number(view.served, language)) / \(Words.number(scenario.candidates.count, language))"
         let head = PageStyle.figures([
             (Words.exportClassCount(language), Words.number(view.classes.count, language)),
@@ -108,5 +107,13 @@ public struct PageExport: Sendable {
             })
         table.isCompact = true
         return "<h3 id=\"class-\(number)\">\(text("\(each.id) – \(each.course.shownTitle)"))</h3>" + table.html
+    }
+}
+
+extension Day {
+    /// The date of a moment in a time zone.
+    public init(_ moment: Date, in zone: TimeZone) {
+        let seconds = Int(moment.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: moment)
+        self.init(number: Int((Double(seconds) / 86_400).rounded(.down)))
     }
 }

@@ -59,6 +59,12 @@ extension PageStyle {
         .bars td:last-child { width: 5.5rem; padding-right: 0; }
         .bar { display: block; height: .85rem; width: var(--all, 100%); background: var(--wash); }
         .bar i { display: block; height: 100%; width: var(--part); background: var(--accent); print-color-adjust: exact; }
+        .range { display: block; position: relative; height: 1.4rem; background: linear-gradient(to right, #0000 var(--from),
+          var(--line) var(--from) var(--to), #0000 var(--to)); }
+        .range i { position: absolute; inset: .3rem auto; left: var(--low); width: calc(var(--high) - var(--low));
+          min-width: 3px; background: var(--accent); print-color-adjust: exact; }
+        .range i.faint { background: repeating-linear-gradient(-45deg, var(--accent) 0 2px, var(--wash) 2px 6px); }
+        .part { font-weight: 400; padding-left: .9rem; }
         figure { margin: 0 0 1.5rem; }
         figure svg { display: block; width: 100%; height: auto; max-width: 36rem; }
         figcaption { font-size: .9rem; margin-bottom: .5rem; }
@@ -101,7 +107,7 @@ extension PageStyle {
           thead { display: table-header-group; break-after: avoid; }
           caption { break-after: avoid; }
           tbody tr:first-child { break-before: avoid; }
-          svg, .bar { print-color-adjust: exact; }
+          svg, .bar, .range { print-color-adjust: exact; }
           figure svg { max-width: 150mm; }
           th, td { padding: .25rem .4rem; }
           .week td { font-size: 7pt; }

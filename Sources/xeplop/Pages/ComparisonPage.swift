@@ -40,55 +40,21 @@ struct ComparisonPage {
         var text = TextTable(
             [.init(title: " ", flexible: true)] + numbers.map { .init(title: head($0), trailing: true) })
         for row in table.rows {
-            let isPart = row.key != nil || row.label == Words.whatIfUnservable || row.label == Words.whatIfBound
-            let label = (isPart ? "\u{2007}\u{2007}" : "") + row.label(language)
-            text.add([label] + numbers.map { cell(row.values[$0]) })
+            let label = (row.isPart ? "\u{2007}\u{2007}" : "") + row.label(language)
+            text.add([label] + numbers.map { ComparisonTable.text(row.values[$0], language) })
         }
         return text.lines(width: width).map { $0.replacing("\u{2007}", with: " ") }
     }
 
-    private func cell(_ value: ComparisonTable.Value) -> String {
-        switch value {
-        case .count(let number): return Words.number(number, language)
-        case .part(let part): return "\(Words.number(part.count, language))/\(Words.number(part.of, language))"
-        case .money(let amount): return millions(amount)
-        case .metres(let metres): return Words.number((metres + 500) / 1000, language)
-        case .share(let share): return Words.percent(share, language)
-        case .nothing: return ""
-        case .difference(nil): return "–"
-        case .difference(let difference?):
-            switch difference.verdict {
-            case .unclear: return "≈"
-            case .same: return "="
-            case .cheaper: return millions(difference.found)
-            case .dearer: return "+" + millions(difference.found)
-            }
-        }
-    }
-
-    /// Millions of VND with one decimal.
-    private func millions(_ amount: Int) -> String { Words.decimal(Double(amount) / 1e6, digits: 1, language) }
-
     /// What is proven about each alternative, where differences are shown.
     private func verdicts() -> [String] {
-        guard table.alternatives.count > 1, table.rows.contains(where: { $0.code == "difference" }) else { return [] }
+        guard table.showsDifferences else { return [] }
         var text = TextTable([.init(trailing: true), .init(flexible: true)], indent: 2)
         var isUnclear = false
         for number in table.alternatives.indices.dropFirst() {
-            let difference = table.difference(of: number)
-            if difference?.verdict == .unclear { isUnclear = true }
-            text.add([head(number), sentence(difference)])
+            if table.difference(of: number)?.verdict == .unclear { isUnclear = true }
+            text.add([head(number), table.sentence(about: number, language)])
         }
         return [""] + (isUnclear ? wrapped(Words.whatIfUnclearSign(language)) : []) + text.lines(width: width)
-    }
-
-    private func sentence(_ difference: CostDifference?) -> String {
-        guard let difference else { return Words.whatIfIncomparable(language) }
-        switch difference.verdict {
-        case .cheaper: return Words.whatIfCheaper(-difference.most, -difference.least, language)
-        case .dearer: return Words.whatIfDearer(difference.least, difference.most, language)
-        case .same: return Words.whatIfSame(language)
-        case .unclear: return Words.whatIfUnclear(language)
-        }
     }
 }

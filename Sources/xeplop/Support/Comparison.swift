@@ -22,8 +22,15 @@ struct ComparisonOptions: ParsableArguments {
     @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutputComparison, valueName: "dir"))
     var output: String?
 
+    @Option(help: ArgumentHelp(Words.helpReport, valueName: "page.html"))
+    var report: String?
+
     @Flag(help: ArgumentHelp(Words.helpQuiet))
     var quiet = false
+
+    func validate() throws {
+        if report == OutputFile.standardOutput { throw ValidationError("--report: a file, not -") }
+    }
 
     /// The same limits for every plan.
     var planOptions: [String] {
@@ -57,6 +64,8 @@ struct Comparison {
             try OutputFile.write([], inFolder: folder, ownerOnly: false)
             for file in ["json", "csv"] { try OutputFile(path: "\(folder)/\(name).\(file)").checkWritable() }
         }
+        let report = options.report.map { OutputFile(path: $0) }
+        try report?.checkWritable()
         let table = try ComparisonTable(planned(alternatives), kind: kind)
         if let folder = options.output {
             let separator: TableExport.Separator = language == .vi ? .semicolon : .comma
@@ -66,9 +75,12 @@ struct Comparison {
                     ("\(name).csv", CSVWriter(separator: separator.rawValue).bytes(table.cells)),
                 ], inFolder: folder, ownerOnly: false)
         }
+        let html = ComparisonReport(table: table, baseHead: baseHead, language: language)
+        let today = Day(Date(), in: TimeZone(identifier: base.timeZone) ?? .current)
+        try report?.write(html.bytes(title: base.title, made: today), ownerOnly: false)
         let page = ComparisonPage(table: table, baseHead: baseHead, language: language, width: Terminal.pageWidth)
         try Console.write(lines: page.lines(title: base.title))
-        if let folder = options.output { Console.note(Words.written(folder)(language)) }
+        for path in [options.output, options.report].compactMap({ $0 }) { Console.note(Words.written(path)(language)) }
     }
 
     /// The base and the alternatives that were planned before an interruption, each verified.
