@@ -23,6 +23,12 @@ extension ScenarioFolder {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path: path, code: errno) }
     }
 
+    /// The digest that a folder written of this document has.
+    public static func digest(of document: ScenarioDocument) -> String {
+        let lines = texts(of: document).map { "\(sha256Hex(Array($0.text.utf8)))  \($0.name)\n" }
+        return sha256Hex(Array(lines.joined().utf8))
+    }
+
     /// The five files of a document.
     public static func texts(of document: ScenarioDocument) -> [(name: String, text: String)] {
         [(outline, OutlineText(document.root).text)]

@@ -22,8 +22,7 @@ public enum ChangeFile {
         guard let root = outline.root, let map = NodeMap(root, allowed: ["title", "changes"], log) else {
             return (nil, log.faults)
         }
-        let title = map.required("title").flatMap(log.text)
-        if let title, title.text.isEmpty { log.note(.empty, at: title.position) }
+        let title = map.required("title").flatMap(log.words)
         let items = map.required("changes").flatMap(log.items)
         if let items, items.isEmpty { log.note(.empty, at: map["changes"]?.position ?? map.position) }
         let operations = items?.compactMap { operation($0, log) }
@@ -58,12 +57,8 @@ public enum ChangeFile {
             return nil
         }
         guard let map = NodeMap(node, allowed: [name.text] + keys[name.text]!, log),
-            let target = map.required(name.text).flatMap(log.text)
+            let target = map.required(name.text).flatMap(log.words)
         else { return nil }
-        guard !target.text.isEmpty else {
-            log.note(.empty, at: target.position)
-            return nil
-        }
         return kind(name.text, map, log).map { Operation(target: target, kind: $0) }
     }
 
@@ -92,7 +87,7 @@ public enum ChangeFile {
     }
 
     /// `where`: a map of fields to a value, or to a list of values one of which must be met.
-    private static func condition(_ map: NodeMap, _ log: ChangeLog) -> Condition? {
+    static func condition(_ map: NodeMap, _ log: ChangeLog) -> Condition? {
         guard let node = map.required("where"), let entries = log.entries(node) else { return nil }
         let fields = entries.compactMap { entry -> Condition.Field? in
             if case .list(let items, _) = entry.value {

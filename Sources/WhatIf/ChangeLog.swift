@@ -18,6 +18,13 @@ final class ChangeLog {
         return nil
     }
 
+    /// A text of at least one character.
+    func words(_ node: DocumentNode) -> SourceText? {
+        guard let text = text(node) else { return nil }
+        if text.text.isEmpty { note(.empty, at: text.position) }
+        return text.text.isEmpty ? nil : text
+    }
+
     func items(_ node: DocumentNode) -> [DocumentNode]? {
         if case .list(let items, _) = node { return items }
         note(.expectedList, at: node.position)

@@ -37,6 +37,16 @@ extension DocumentNode {
 
     var isList: Bool { if case .list = self { true } else { false } }
 
+    /// The node on one line, for people.
+    var line: String {
+        switch self {
+        case .scalar(let text): return text.text
+        case .list(let items, _): return "[" + items.map(\.line).joined(separator: ", ") + "]"
+        case .map(let entries, _):
+            return "{" + entries.map { "\($0.key.text): \($0.value.line)" }.joined(separator: ", ") + "}"
+        }
+    }
+
     /// The text behind a key of a map.
     func scalar(_ key: String) -> SourceText? {
         guard case .map(let entries, _) = self,

@@ -6,14 +6,17 @@ import PlannerWords
 
 @main
 struct Xeplop: ParsableCommand {
+    static let version = "1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "xeplop",
         abstract: Words.helpProgram(.current),
         discussion: Words.helpProgramMore(.current),
-        version: "1.0",
+        version: version,
         subcommands: [
             CheckCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
             SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self, ExplainCommand.self,
+            SweepCommand.self,
         ])
 
     static func main() {

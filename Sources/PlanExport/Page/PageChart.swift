@@ -79,7 +79,7 @@ public enum PageChart {
         var label: String
         var isMarked: Bool
 
-        /// `isMarked` points, such as those of a Pareto front, are filled and joined by a line.
+        /// `isMarked` points, such as those of a Pareto front, are filled and may be joined by a line.
         public init(x: Double, y: Double, label: String, isMarked: Bool = false) {
             self.x = x
             self.y = y
@@ -88,9 +88,10 @@ public enum PageChart {
         }
     }
 
-    /// Points over two axes; `format` writes the ends of an axis.
+    /// Points over two axes; `format` writes the ends of an axis. A front in more than two measures is not joined.
     public static func scatter(
-        caption: String, xTitle: String, yTitle: String, _ points: [Point], format: (Double) -> String
+        caption: String, xTitle: String, yTitle: String, _ points: [Point], isJoined: Bool = true,
+        format: (Double) -> String
     ) -> String {
         let (left, right, top, bottom) = (46.0, 350.0, 18.0, 208.0)
         func scale(_ values: [Double], _ from: Double, _ to: Double) -> (
@@ -104,11 +105,12 @@ public enum PageChart {
         let y = scale(points.map(\.y), bottom - 10, top + 10)
         var marks = "<path class=\"rule\" d=\"M\(number(left)) \(number(top))V\(number(bottom))H\(number(right))\"/>"
         let front = points.filter(\.isMarked).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-        if front.count > 1 {
+        if isJoined, front.count > 1 {
             let line = front.map { "\(number(x.place($0.x))) \(number(y.place($0.y)))" }.joined(separator: "L")
             marks += "<path class=\"flow\" stroke-width=\"1.5\" d=\"M\(line)\"/>"
         }
-        for point in points {
+        // Marked points last, so that no other hides them.
+        for point in points.filter({ !$0.isMarked }) + front {
             marks += "<circle class=\"\(point.isMarked ? "mark" : "place")\" cx=\"\(number(x.place(point.x)))\" "
             marks +=
                 "cy=\"\(number(y.place(point.y)))\" r=\"4\"><title>\(PageStyle.escaped(point.label))</title></circle>"

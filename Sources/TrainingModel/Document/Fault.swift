@@ -79,6 +79,10 @@ public struct Fault: Hashable, Sendable {
         case matchesNothing(table: String, suggestion: String?)
         case isTable
         case breaksScenario(faults: Int)
+        // Sweeps
+        case notPositive
+        case variedTwice(first: SourcePosition)
+        case tooManyRuns(limit: Int)
         // Warnings
         case unservable(reason: String)
         case idleLecturer

@@ -56,17 +56,12 @@ struct WhatIfCommand: ParsableCommand {
     {
         let (document, faults) = change.applied(to: base)
         guard let document else { throw failure(faults, path) }
-        note(faults)
+        FaultList.note(faults, common.language)
         return Comparison.Alternative(title: change.title, source: path, document: document)
     }
 
     private func failure(_ faults: [Fault], _ path: String) -> Failure {
-        note(faults)
+        FaultList.note(faults, common.language)
         return Failure(.faulty, Words.changeHasFaults(path, faults.count { $0.severity == .error }))
-    }
-
-    private func note(_ faults: [Fault]) {
-        let colour = Terminal.allowsColour(STDERR_FILENO, environment: ProcessInfo.processInfo.environment)
-        for line in FaultList.lines(of: faults, language: common.language, colour: colour) { Console.note(line) }
     }
 }

@@ -27,6 +27,18 @@ struct ChildPlans {
 
     /// The numbers of the jobs that were done, in order; all of them unless interrupted.
     func run(_ jobs: [Job]) throws -> [Int] {
+        var count = 0
+        return try run(jobs) { _ in
+        } ended: { number, failure in
+            if let failure { throw failure }
+            count += 1
+            if !quiet { Console.note(Words.whatIfProgress(count, jobs.count, jobs[number].title)(language)) }
+        }
+    }
+
+    /// Tells of each job when it is about to begin, so that its scenario can be written only then, and as soon as it has
+    /// ended, well or not. One that was stopped before it listened is not told of.
+    func run(_ jobs: [Job], begins: (Int) throws -> Void, ended: (Int, Failure?) throws -> Void) throws -> [Int] {
         Interruption.listen()
         var waiting = Array(jobs.indices)
         var running: [(number: Int, process: Process)] = []
@@ -39,6 +51,7 @@ struct ChildPlans {
             for number in ready where !isStopping && running.count < Self.processors {
                 waiting.removeAll { $0 == number }
                 let start = jobs[number].follows.map { jobs[$0].output }
+                try begins(number)
                 running.append((number, try process(jobs[number], from: start, among: count)))
             }
             if Interruption.isRequested, !isStopping {
@@ -51,11 +64,8 @@ struct ChildPlans {
                 running.removeAll { $0.number == child.number }
                 // Told to stop before it listened.
                 if isStopping, child.process.terminationReason == .uncaughtSignal { continue }
-                try check(child.process, jobs[child.number])
+                try ended(child.number, failure(of: child.process, jobs[child.number]))
                 done.append(child.number)
-                if !quiet {
-                    Console.note(Words.whatIfProgress(done.count, jobs.count, jobs[child.number].title)(language))
-                }
             }
             Thread.sleep(forTimeInterval: 0.02)
         }
@@ -72,6 +82,8 @@ struct ChildPlans {
             + ["--lang", language.rawValue] + (start.map { ["--start", $0] } ?? [])
         do {
             try Data().write(to: URL(filePath: messages(of: job)))
+            process.environment = ProcessInfo.processInfo.environment.merging(
+                [Interruption.parentVariable: "\(getpid())"]) { _, own in own }
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = FileHandle.nullDevice
             process.standardError = try FileHandle(forWritingTo: URL(filePath: messages(of: job)))
@@ -85,13 +97,13 @@ struct ChildPlans {
     private func messages(of job: Job) -> String { job.output + ".log" }
 
     /// What a child said when it failed is what the parent says.
-    private func check(_ process: Process, _ job: Job) throws {
+    private func failure(of process: Process, _ job: Job) -> Failure? {
         let isExit = process.terminationReason == .exit
-        if isExit, process.terminationStatus == 0 { return }
+        if isExit, process.terminationStatus == 0 { return nil }
         let text = (try? String(contentsOfFile: messages(of: job), encoding: .utf8)) ?? ""
         let lines = text.split(separator: "\n").suffix(3).joined(separator: " ")
         let reason = lines.isEmpty ? "\(isExit ? "exit" : "signal") \(process.terminationStatus)" : lines
         let status = isExit ? Failure.Status(rawValue: process.terminationStatus) : nil
-        throw Failure(status ?? .program, Words.whatIfRunFailed(job.title, reason))
+        return Failure(status ?? .program, Words.whatIfRunFailed(job.title, reason))
     }
 }

@@ -12,6 +12,25 @@ struct CommonOptions: ParsableArguments {
     var language: Language { lang ?? .current }
 }
 
+/// Options of commands that plan several times, the same for each plan.
+struct LimitOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(Words.helpTimeLimitEach, valueName: "s"))
+    var timeLimit: TimeLimit?
+
+    @Option(help: ArgumentHelp(Words.helpGap, valueName: "gap"))
+    var gap: Share?
+
+    @Option(help: ArgumentHelp(Words.helpSeed, valueName: "n"))
+    var seed: UInt64 = 1
+
+    /// As `plan` takes them.
+    var planOptions: [String] {
+        let limit = timeLimit ?? TimeLimit(seconds: PlanCommand.defaultTimeLimit)
+        return ["--time-limit", limit.seconds.map { "\($0)" } ?? TimeLimit.word, "--gap", "\(gap?.value ?? 0)"]
+            + ["--seed", "\(seed)"]
+    }
+}
+
 extension ArgumentHelp {
     /// Help in the language of this run.
     init(_ phrase: Phrase, valueName: String? = nil) {

@@ -10,14 +10,7 @@ import WhatIf
 
 /// Options of the commands that compare alternatives.
 struct ComparisonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Words.helpTimeLimitEach, valueName: "s"))
-    var timeLimit: TimeLimit?
-
-    @Option(help: ArgumentHelp(Words.helpGap, valueName: "gap"))
-    var gap: Share?
-
-    @Option(help: ArgumentHelp(Words.helpSeed, valueName: "n"))
-    var seed: UInt64 = 1
+    @OptionGroup var limits: LimitOptions
 
     @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutputComparison, valueName: "dir"))
     var output: String?
@@ -30,13 +23,6 @@ struct ComparisonOptions: ParsableArguments {
 
     func validate() throws {
         if report == OutputFile.standardOutput { throw ValidationError("--report: a file, not -") }
-    }
-
-    /// The same limits for every plan.
-    var planOptions: [String] {
-        let limit = timeLimit ?? TimeLimit(seconds: PlanCommand.defaultTimeLimit)
-        return ["--time-limit", limit.seconds.map { "\($0)" } ?? TimeLimit.word, "--gap", "\(gap?.value ?? 0)"]
-            + ["--seed", "\(seed)"]
     }
 }
 
@@ -105,7 +91,7 @@ struct Comparison {
             }
             jobs.append(ChildPlans.Job(title: alternative.title, scenario: path, output: path + ".json", follows: 0))
         }
-        let children = ChildPlans(options: options.planOptions, language: language, quiet: options.quiet)
+        let children = ChildPlans(options: options.limits.planOptions, language: language, quiet: options.quiet)
         let done = try children.run(jobs)
         // Without the base there is nothing to compare with.
         guard done.first == 0 else { throw Failure(.interrupted, Words.whatIfLeftOut(jobs.map(\.title))) }

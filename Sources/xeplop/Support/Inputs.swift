@@ -13,8 +13,7 @@ enum Inputs {
         let errors = faults.filter { $0.severity == .error }
         if let scenario, errors.isEmpty { return scenario }
         try requireFolder(path)
-        let colour = Terminal.allowsColour(STDERR_FILENO, environment: ProcessInfo.processInfo.environment)
-        for line in FaultList.lines(of: errors, language: language, colour: colour) { Console.note(line) }
+        FaultList.note(errors, language)
         throw Failure(.faulty, Words.scenarioHasFaults(path, errors.count))
     }
 

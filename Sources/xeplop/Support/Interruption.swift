@@ -7,8 +7,12 @@ import Synchronization
 enum Interruption {
     private static let count = Atomic<Int>(0)
 
-    /// True from the first signal on; cheap.
-    static var isRequested: Bool { count.load(ordering: .relaxed) > 0 }
+    /// Tells a process which one waits for its plan: when that is gone, nobody does.
+    static let parentVariable = "XEPLOP_PARENT"
+    private static let parent = ProcessInfo.processInfo.environment[parentVariable].flatMap { pid_t($0) }
+
+    /// True from the first signal on, or once the parent was killed; cheap.
+    static var isRequested: Bool { count.load(ordering: .relaxed) > 0 || parent.map { $0 != getppid() } == true }
 
     /// Takes the signals over from the system for the rest of the process.
     static func listen() {
