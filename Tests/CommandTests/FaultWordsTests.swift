@@ -120,6 +120,15 @@ struct FaultWordsTests {
         ),
         (.unknownUnit(suggestion: nil), "u9", "There is a target for the unit “u9”, but no candidate belongs to it."),
         (.noCandidates, "", "There are no candidates. Add them to candidates.csv."),
+        (.notPositive, "0", "“0” is not above 0. Write a step such as 1 or 0.5."),
+        (
+            .variedTwice(first: SourcePosition(source: "s.yaml", line: 3, column: 9)), "limits.classes",
+            "“limits.classes” is already varied at s.yaml:3:9. Make one of the two."
+        ),
+        (
+            .tooManyRuns(limit: 10_000), "",
+            "More than 10000 combinations. Take fewer values, or mode: one-at-a-time."
+        ),
         (.ignored, "perDay", "The key “perDay” has no effect here."),
     ]
 
