@@ -32,7 +32,7 @@ struct SweepTests {
                 [nil, nil], ["1", nil], ["2", nil], ["3", nil], [nil, "4"], [nil, "5"],
             ])
         let base = try example()
-        #expect(try texts(sweep.document(of: sweep.runs[0], from: base)) == texts(base))
+        #expect(texts(sweep.document(of: sweep.runs[0], from: base)) == texts(base))
         let last = try scenario(sweep.document(of: sweep.runs[5], from: base))
         #expect(try last.limits == scenario(base).limits)
         #expect(last.candidates.allSatisfy { $0.priority == 5 })
