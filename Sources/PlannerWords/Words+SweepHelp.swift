@@ -11,7 +11,7 @@ extension Words {
               title: Bao nhiêu lớp, mấy buổi tối một tuần?
               mode: grid                          # hoặc one-at-a-time: từng giá trị một
               vary:
-                - set: limits.classes             # mọi đường dẫn mà set trong tệp thay đổi dùng được
+                - set: limits.classes             # đường dẫn như trong tệp thay đổi
                   from: 4
                   to: 12
                   step: 2
@@ -26,12 +26,12 @@ extension Words {
             Lượt nào xong được lưu ngay trong --output và không bao giờ tính lại: bị ngắt thì chạy lại đúng lệnh ấy để làm \
             tiếp. Kết quả: sweep.csv, sweep.json và sweep.html.
 
-              xeplop sweep duy-tien duy-tien/sweeps/so-lop.yaml --output ket-qua --gap 1%
+              xeplop sweep duy-tien lop.yaml --output ket-qua --gap 1%
 
             Trên nhiều máy, mỗi máy một phần rồi gộp lại:
 
-              xeplop sweep duy-tien duy-tien/sweeps/so-lop.yaml --output ket-qua --gap 1% --shard 1/3
-              xeplop sweep duy-tien duy-tien/sweeps/so-lop.yaml --output ket-qua --gap 1% --merge
+              xeplop sweep duy-tien lop.yaml --output ket-qua --gap 1% --shard 1/3
+              xeplop sweep duy-tien lop.yaml --output ket-qua --gap 1% --merge
             """,
         en: """
             A sweep is a YAML file; the scenario on disk stays as it is:
@@ -39,7 +39,7 @@ extension Words {
               title: How many classes, how many evenings a week?
               mode: grid                          # or one-at-a-time: each value alone
               vary:
-                - set: limits.classes             # any path that set in a change file reaches
+                - set: limits.classes             # a path as in change files
                   from: 4
                   to: 12
                   step: 2
@@ -54,12 +54,12 @@ extension Words {
             A finished run is stored in --output at once and never repeated: after an interruption the same command goes \
             on. Results: sweep.csv, sweep.json and sweep.html.
 
-              xeplop sweep duy-tien duy-tien/sweeps/so-lop.yaml --output results --gap 1%
+              xeplop sweep duy-tien lop.yaml --output results --gap 1%
 
             On several machines, each takes a part, and one puts them together:
 
-              xeplop sweep duy-tien duy-tien/sweeps/so-lop.yaml --output results --gap 1% --shard 1/3
-              xeplop sweep duy-tien duy-tien/sweeps/so-lop.yaml --output results --gap 1% --merge
+              xeplop sweep duy-tien lop.yaml --output results --gap 1% --shard 1/3
+              xeplop sweep duy-tien lop.yaml --output results --gap 1% --merge
             """)
     public static let helpSweepFile = Phrase(vi: "Tệp sweep.", en: "Sweep file.")
     public static let helpSweepOutput = Phrase(

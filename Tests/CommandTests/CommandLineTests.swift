@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CommandLineTests {
     static let commands = [
-        "check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats", "explain",
+        "check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats", "explain", "sweep",
     ]
 
     @Test(arguments: commands, Language.allCases)
