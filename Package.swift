@@ -32,11 +32,12 @@ let package = Package(
         .target(name: "PlanSolver", dependencies: ["GLPK", "TrainingModel"]),
         .target(name: "PlannerWords", dependencies: ["TrainingModel"]),
         .target(name: "PlanExport", dependencies: ["TrainingModel", "PlannerWords", "Spreadsheets", "CXlsxWriter"]),
+        .target(name: "CalDAV"),
         .executableTarget(
             name: "xeplop",
             dependencies: [
                 "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlannerWords", "PlanExport",
-                "WhatIf",
+                "WhatIf", "CalDAV",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -57,8 +58,10 @@ let package = Package(
             dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles", "WhatIf"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CArchive"]),
+        .testTarget(name: "CalDAVTests", dependencies: ["CalDAV"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["xeplop", "PlannerWords", "PlanSolver", "ScenarioFiles", "WhatIf"],
+            name: "CommandTests",
+            dependencies: ["xeplop", "PlannerWords", "PlanSolver", "PlanExport", "ScenarioFiles", "WhatIf"],
             exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]

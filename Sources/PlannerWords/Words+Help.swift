@@ -17,7 +17,8 @@ extension Words {
               xeplop export plan.json thu-nghiem --format ics --output lich.ics
 
             Mã thoát: 0 tốt; 1 dữ liệu có lỗi, phương án vi phạm quy tắc hoặc thuộc bộ dữ liệu khác; 2 không đọc hoặc \
-            không ghi được tệp; 3 lỗi của chương trình; 64 sai dòng lệnh; 130 bị ngắt hai lần; 141 đầu ra bị đóng.
+            không ghi được tệp; 3 lỗi của chương trình; 4 máy chủ lịch không trả lời hoặc từ chối; 64 sai dòng lệnh; 130 bị \
+            ngắt hai lần hoặc khi chưa xong việc; 141 đầu ra bị đóng.
             """,
         en: """
             A scenario is a folder with scenario.yaml and four tables: communes.csv, venues.csv, lecturers.csv, \
@@ -30,8 +31,8 @@ extension Words {
               xeplop export plan.json trial --format ics --output calendar.ics
 
             Exit status: 0 fine; 1 the scenario has faults, or the plan breaks a rule or belongs to another scenario; \
-            2 a file cannot be read or written; 3 a mistake of the program; 64 wrong command line; 130 interrupted \
-            twice; 141 the output was closed.
+            2 a file cannot be read or written; 3 a mistake of the program; 4 the calendar server does not answer or \
+            refuses; 64 wrong command line; 130 interrupted twice or before the work was done; 141 the output was closed.
             """)
 
     public static let helpCheck = Phrase(

@@ -15,8 +15,8 @@ struct Xeplop: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
-            SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self, ExplainCommand.self,
-            SweepCommand.self,
+            PublishCommand.self, SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self,
+            ExplainCommand.self, SweepCommand.self,
         ])
 
     static func main() {

@@ -93,8 +93,6 @@ import TrainingModel
                 uniqueKeysWithValues: files.map { ($0.name, Sample.lines($0).count { $0 == "BEGIN:VEVENT" }) })
             #expect(found == counts)
         }
-        let single = try CalendarExport(split: .session).files(Sample.plan(), Sample.scenario(), now: Sample.now)
-        #expect(single.count == 4)
     }
 
     @Test func fileNamesAreSafe() throws {

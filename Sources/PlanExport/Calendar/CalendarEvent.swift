@@ -23,18 +23,27 @@ struct CalendarEvent: Equatable, Sendable {
 
     /// What a revision raises the SEQUENCE for: time, place, lecturer, and whether it takes place at all.
     private static let significant = ["DTSTART", "DTEND", "LOCATION", lecturerProperty, "STATUS"]
+    /// What an event says. Anything else is a server's or a phone's own and tells nothing of the session.
+    private static let telling: Set<Substring> = [
+        "UID", "STATUS", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "GEO", "CATEGORIES", "DESCRIPTION",
+        lecturerProperty[...], "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
+    ]
+    private static let tellingOfAlarm: Set<Substring> = ["BEGIN", "END", "ACTION", "TRIGGER"]
     /// What says when and how often an event was revised, but nothing of the event.
     private static let stamps: Set<Substring> = ["DTSTAMP", "LAST-MODIFIED", "SEQUENCE"]
     /// Who teaches, as an id: readers ignore it, the next export compares it.
     static let lecturerProperty = "X-XEPLOP-LECTURER"
 
+    /// What makes two revisions differ.
+    private var content: [ContentLine] {
+        own.filter { Self.telling.contains($0.property) }.sorted()
+            + lines.filter { Self.tellingOfAlarm.contains($0.property) }.sorted()
+    }
+
     /// This event as a revision of an earlier export: unchanged ones keep every octet, so that servers see no update.
     func revising(_ earlier: CalendarEvent?, stamp: String) -> CalendarEvent {
         guard let earlier else { return stamped(sequence: 0, stamp) }
-        func content(_ event: CalendarEvent) -> [ContentLine] {
-            event.lines.filter { !Self.stamps.contains($0.property) }.sorted()
-        }
-        if content(self) == content(earlier) { return earlier }
+        if content == earlier.content { return earlier }
         let moved = Self.significant.contains { self[$0] != earlier[$0] }
         return stamped(sequence: earlier.sequence + (moved ? 1 : 0), stamp)
     }

@@ -7,14 +7,12 @@ import TrainingModel
 /// iCalendar files of a plan (RFC 5545): one event a session, in the scenario's time zone.
 ///
 /// An event's UID is made of class, session and a namespace, so that planning again keeps it. Given what was exported
-/// earlier, classes are recognised by their sessions even where planning again has numbered them anew; unchanged events are repeated octet by octet, changed ones have a higher SEQUENCE, dropped ones are
-/// cancelled.
+/// earlier, classes are recognised by their sessions even where planning again has numbered them anew; unchanged events
+/// are repeated octet by octet, changed ones have a higher SEQUENCE, dropped ones are cancelled.
 public struct CalendarExport: Sendable {
     /// Into how many calendars the sessions go.
     public enum Split: String, CaseIterable, Sendable {
         case all, `class`, venue, lecturer
-        /// One file for each event, as CalDAV servers want it.
-        case session
     }
 
     public var language: Language
@@ -47,12 +45,10 @@ public struct CalendarExport: Sendable {
     /// The calendars, in order of name; `now` is written as the time of revision.
     public func files(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [ExportFile] {
         let view = try PlanView(plan, scenario)
-        guard TimeZone(identifier: scenario.timeZone) != nil else { throw .unknownTimeZone(scenario.timeZone) }
         var earlier: [String: EarlierCalendar] = [:]
         for file in previous { earlier[file.name] = try EarlierCalendar(file) }
         let known = Self.latest(of: earlier.values)
-        var writer = EventWriter(export: self, zone: scenario.timeZone, namespace: space(view, known))
-        writer.tokens = writer.tokens(for: view, known: known)
+        let writer = try writer(view, known: known)
         let stamp = TimeStamp.utc(now)
 
         var calendars: [String: (title: ContentLine, events: [CalendarEvent])] = [:]
@@ -60,7 +56,7 @@ public struct CalendarExport: Sendable {
         var nameOfKey: [String: String] = [:]
         for (each, session) in view.sessions {
             let event = writer.event(each, session)
-            let place = calendar(each, session, event, writer, view)
+            let place = calendar(each, session, writer, view)
             let name = nameOfKey[place.key] ?? names.name(for: place.key, ending: ".ics")
             nameOfKey[place.key] = name
             let revised = event.revising(known[event.uid], stamp: stamp)
@@ -78,15 +74,25 @@ public struct CalendarExport: Sendable {
         }
         var files: [ExportFile] = []
         for (name, calendar) in calendars.sorted(by: { $0.key < $1.key }) {
-            let bytes = try Self.bytes(calendar.title, calendar.events, zone: scenario.timeZone)
+            let bytes = try Self.bytes(
+                [calendar.title, ContentLine("X-WR-TIMEZONE", scenario.timeZone)], calendar.events)
             files.append(ExportFile(name: name, bytes: bytes))
         }
         return files
     }
 
+    /// Writes events under the UIDs of the events known already.
+    func writer(_ view: PlanView, known: [String: CalendarEvent]) throws(ExportError) -> EventWriter {
+        let zone = view.scenario.timeZone
+        guard TimeZone(identifier: zone) != nil else { throw .unknownTimeZone(zone) }
+        var writer = EventWriter(export: self, zone: zone, namespace: space(view, known))
+        writer.tokens = writer.tokens(for: view, known: known)
+        return writer
+    }
+
     /// To which calendar a session belongs: a key from which the file's name is made, and the calendar's title.
     private func calendar(
-        _ each: ClassView, _ session: SessionView, _ event: CalendarEvent, _ writer: EventWriter, _ view: PlanView
+        _ each: ClassView, _ session: SessionView, _ writer: EventWriter, _ view: PlanView
     ) -> (key: String, title: String) {
         switch split {
         case .all: (String(Self.wholeName.dropLast(4)), view.scenario.title)
@@ -96,7 +102,6 @@ public struct CalendarExport: Sendable {
             ("online-hybrid", Words.exportOnline(language))
         case .venue: (each.venue.id.text, each.venue.shownTitle)
         case .lecturer: (session.lecturer.id.text, session.lecturer.shown(names: names))
-        case .session: (ContentLine.unescaped(event.uid), view.scenario.title)
         }
     }
 
@@ -117,14 +122,13 @@ public struct CalendarExport: Sendable {
         }
     }
 
-    private static func bytes(
-        _ title: ContentLine, _ events: [CalendarEvent], zone: String
-    ) throws(ExportError) -> [UInt8] {
-        var lines = [
-            ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
-            ContentLine("PRODID", "-//xeplop//xeplop//VI"), ContentLine("CALSCALE", "GREGORIAN"), title,
-            ContentLine("X-WR-TIMEZONE", zone),
-        ]
+    /// A calendar of some events, with the time zones that they need.
+    static func bytes(_ properties: [ContentLine], _ events: [CalendarEvent]) throws(ExportError) -> [UInt8] {
+        var lines =
+            [
+                ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
+                ContentLine("PRODID", "-//xeplop//xeplop//VI"), ContentLine("CALSCALE", "GREGORIAN"),
+            ] + properties
         // Events cancelled long ago may be in another zone than the scenario's.
         let starts = events.compactMap { $0["DTSTART"] }
         for identifier in Set(starts.compactMap { $0.parameter("TZID") }).sorted() {

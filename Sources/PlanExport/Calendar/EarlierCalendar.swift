@@ -47,6 +47,21 @@ struct EarlierCalendar {
         guard components.isEmpty, number > 0 else { throw .unreadableCalendar(file: file.name, line: number) }
     }
 
+    /// The event of a resource on a server, nil if it is none of this package's.
+    ///
+    /// Where people or other programs have changed it beyond recognition only its UID and SEQUENCE are taken: it differs
+    /// from whatever the plan has.
+    static func event(of resource: ExportFile) -> CalendarEvent? {
+        if let calendar = try? EarlierCalendar(resource), calendar.events.count == 1, let event = calendar.events.first
+        {
+            return EventWriter.parts(ofUID: event.key) == nil ? nil : event.value
+        }
+        let lines = unfolded(resource.bytes).compactMap(parsed)
+        guard let uid = lines.first(where: { $0.name == "UID" && EventWriter.parts(ofUID: $0.value) != nil })
+        else { return nil }
+        return CalendarEvent(lines: [uid] + lines.filter { $0.name == "SEQUENCE" }.prefix(1))
+    }
+
     /// Physical lines joined where the next begins with a space or tab. By octets: a folded line may begin with a
     /// combining mark, which as a character would swallow the space before it.
     private static func unfolded(_ bytes: [UInt8]) -> [String] {

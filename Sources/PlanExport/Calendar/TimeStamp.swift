@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import PlannerWords
 import TrainingModel
 
 /// Times as iCalendar writes them.
@@ -29,6 +30,12 @@ enum TimeStamp {
         let digits = Array(text)
         guard digits.count == 15, digits[8] == "T" else { return nil }
         return Day(iso: String(digits[0..<4]) + "-" + String(digits[4..<6]) + "-" + String(digits[6..<8]))
+    }
+
+    /// `02/03/2027 18:00` of a wall-clock time as `local` writes it; nil for anything else.
+    static func readable(_ text: String) -> String? {
+        guard let day = day(of: text) else { return nil }
+        return "\(Words.date(day)) \(text.dropFirst(9).prefix(2)):\(text.dropFirst(11).prefix(2))"
     }
 
     private static func compact(_ day: Day) -> String { day.iso.filter { $0 != "-" } }

@@ -16,7 +16,7 @@ public struct ExportFile: Equatable, Sendable {
 
 /// Gives every key a file name and never the same name twice.
 struct FileNames {
-    private var taken: Set<String> = []
+    private var taken: Set<String>
     /// File systems limit a name to 255 bytes; this leaves room for an ending and a temporary suffix.
     private static let longest = 120
     /// Names that Windows keeps for devices, whatever the ending.
@@ -24,6 +24,9 @@ struct FileNames {
         let numbered = ["com", "lpt"].flatMap { stem in (0...9).map { stem + String($0) } }
         return Set(["con", "prn", "aux", "nul"] + numbered)
     }()
+
+    /// - Parameter taken: names that are not given.
+    init(taken: [String] = []) { self.taken = Set(taken.map { $0.lowercased() }) }
 
     /// A name made of the key's letters, digits, `-`, `_` and inner dots; other characters become `_`.
     mutating func name(for key: String, ending: String) -> String {

@@ -12,7 +12,9 @@ struct Failure: Error {
         case file = 2
         /// A mistake of the program itself: a plan of its own that its verifier rejects.
         case program = 3
-        /// Interrupted twice.
+        /// The calendar server cannot be reached, refuses, or was changed all the time.
+        case server = 4
+        /// Interrupted twice, or before the work was done.
         case interrupted = 130
     }
 

@@ -23,8 +23,11 @@ enum Program {
         #endif
     }
 
-    /// Runs to the end; English unless the arguments or `environment` say otherwise.
-    static func run(_ arguments: [String], environment: [String: String] = ["LC_ALL": "en"]) throws -> Run {
+    /// Runs to the end; English unless the arguments or `environment` say otherwise. `meanwhile` may send signals.
+    static func run(
+        _ arguments: [String], environment: [String: String] = ["LC_ALL": "en"],
+        meanwhile: (Process) throws -> Void = { _ in }
+    ) throws -> Run {
         let process = Process()
         process.executableURL = folder.appendingPathComponent("xeplop")
         process.arguments = arguments
@@ -40,6 +43,7 @@ enum Program {
             process.standardOutput = try FileHandle(forWritingTo: files[0])
             process.standardError = try FileHandle(forWritingTo: files[1])
             try process.run()
+            try meanwhile(process)
             process.waitUntilExit()
             let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
             // A signal is told as the shell tells it.
