@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
         .testTarget(
             name: "PlanSolverTests",
-            dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples"]),
+            dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples", "WhatIf"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles", "WhatIf"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CArchive"]),
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV"]),

@@ -31,17 +31,21 @@ extension Words {
 
     // Verdicts
     public static func whatIfCheaper(_ least: Int, _ most: Int, _ language: Language) -> String {
-        let (least, most) = (money(least, language), money(most, language))
-        return Phrase(
-            vi: "Chi phí thấp nhất giảm ít nhất \(least), nhiều nhất \(most).",
-            en: "The least cost falls by at least \(least), at most \(most).")(language)
+        let range = range(least, most)
+        return Phrase(vi: "Chi phí thấp nhất giảm \(range.vi).", en: "The least cost falls by \(range.en).")(language)
     }
 
     public static func whatIfDearer(_ least: Int, _ most: Int, _ language: Language) -> String {
-        let (least, most) = (money(least, language), money(most, language))
-        return Phrase(
-            vi: "Chi phí thấp nhất tăng ít nhất \(least), nhiều nhất \(most).",
-            en: "The least cost rises by at least \(least), at most \(most).")(language)
+        let range = range(least, most)
+        return Phrase(vi: "Chi phí thấp nhất tăng \(range.vi).", en: "The least cost rises by \(range.en).")(language)
+    }
+
+    private static func range(_ least: Int, _ most: Int) -> Phrase {
+        least == most
+            ? Phrase(vi: "đúng \(money(least, .vi))", en: "exactly \(money(least, .en))")
+            : Phrase(
+                vi: "ít nhất \(money(least, .vi)), nhiều nhất \(money(most, .vi))",
+                en: "at least \(money(least, .en)), at most \(money(most, .en))")
     }
 
     public static let whatIfSame = Phrase(

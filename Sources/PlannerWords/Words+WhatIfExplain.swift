@@ -23,6 +23,12 @@ extension Words {
     public static let helpExplainCandidate = Phrase(vi: "Chỉ học viên này.", en: "Only this candidate.")
     public static let helpExplainGroup = Phrase(vi: "Chỉ đối tượng này.", en: "Only this group.")
     public static let helpExplainUnit = Phrase(vi: "Chỉ đơn vị này.", en: "Only this unit.")
+    public static let helpExplainQuick = Phrase(
+        vi: "Không lập lại phương án: chỉ nói điều gì cản trở.",
+        en: "Plan nothing again: only say what is in the way.")
+    public static let helpExplainTimeLimit = Phrase(
+        vi: "Số giây cho mỗi lần lập lại, hoặc none (mặc định 10).",
+        en: "Seconds for each time that is planned again, or none (default 10).")
     public static let kindGroup = Phrase(vi: "đối tượng", en: "group")
     public static let kindUnit = Phrase(vi: "đơn vị", en: "unit")
 

@@ -29,7 +29,11 @@ extension ComparisonTable {
 
     /// What is proven about the cost of an alternative against the base's.
     public func sentence(about number: Int, _ language: Language) -> String {
-        guard let difference = difference(of: number) else { return Words.whatIfIncomparable(language) }
+        difference(of: number).map { Self.sentence(for: $0, language) } ?? Words.whatIfIncomparable(language)
+    }
+
+    /// What is proven about a difference.
+    public static func sentence(for difference: CostDifference, _ language: Language) -> String {
         switch difference.verdict {
         case .cheaper: return Words.whatIfCheaper(-difference.most, -difference.least, language)
         case .dearer: return Words.whatIfDearer(difference.least, difference.most, language)

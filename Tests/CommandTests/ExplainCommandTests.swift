@@ -19,7 +19,7 @@ import TrainingModel
 
     @Test(arguments: ["a", "b", "c"], Language.allCases)
     func everybodyLeftOutIsNamedOnce(_ name: String, _ language: Language) throws {
-        let run = try explain(name, language: language)
+        let run = try explain(name, "--quick", language: language)
         #expect(run.status == 0, "\(run.errors)")
         expectSnapshot(run.output, "explain-\(name)-\(language)")
         let file = Self.examples.appendingPathComponent(name + ".json")
@@ -40,7 +40,7 @@ import TrainingModel
     }
 
     @Test func filters() throws {
-        let run = try explain("b", "--candidate", "c00026")
+        let run = try explain("b", "--candidate", "c00026", "--quick")
         #expect(run.output.contains("ends 16/03/2027, the person can come until 15/03/2027"))
         #expect(!run.output.contains("c00005"))
         #expect(try explain("b", "--group", "nong-dan", "--candidate", "c00005").output.contains("has a class"))

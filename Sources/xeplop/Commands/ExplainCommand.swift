@@ -2,11 +2,20 @@
 
 import ArgumentParser
 import PlannerWords
+import ScenarioFiles
 import TrainingModel
+import WhatIf
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: Words.helpExplain(.current), discussion: Words.helpExplainMore(.current))
+
+    /// Seconds for each time that is planned again.
+    static let defaultTimeLimit = 10.0
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
 
     @OptionGroup var common: CommonOptions
 
@@ -25,6 +34,18 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Words.helpExplainUnit, valueName: "unit"))
     var unit: String?
 
+    @Flag(help: ArgumentHelp(Words.helpExplainQuick))
+    var quick = false
+
+    @Option(help: ArgumentHelp(Words.helpExplainTimeLimit, valueName: "s"))
+    var timeLimit: TimeLimit?
+
+    @Option(help: ArgumentHelp(Words.helpFormat))
+    var format = Format.text
+
+    @Flag(help: ArgumentHelp(Words.helpQuiet))
+    var quiet = false
+
     func run() throws {
         let language = common.language
         let loaded = try Inputs.scenario(scenario, language)
@@ -33,14 +54,31 @@ struct ExplainCommand: ParsableCommand {
         try require(candidate, among: people.map(\.id.text), Words.kindCandidate)
         try require(group, among: people.map(\.group), Words.kindGroup)
         try require(unit, among: people.map(\.unit), Words.kindUnit)
-        let served = Set(plan.classes.flatMap(\.roster).map(\.candidate))
         let asked = people.indices.filter { number in
             let person = people[number]
-            return !served.contains(person.id) && person.id.text == candidate ?? person.id.text
-                && person.group == group ?? person.group && person.unit == unit ?? person.unit
+            return person.id.text == candidate ?? person.id.text && person.group == group ?? person.group
+                && person.unit == unit ?? person.unit
         }
-        let page = ExplanationPage(index: PlanningIndex(loaded), language: language, width: Terminal.pageWidth)
-        try Console.write(lines: page.lines(of: asked))
+        let index = PlanningIndex(loaded)
+        var finder = LeftOutFinder(index, plan)
+        let cases = finder.cases(of: asked)
+        var (base, explanations): (CostRange?, [Explanation]) = (nil, cases.map(Explanation.init))
+        if !quick, let document = ScenarioLoader.load(scenario).document {
+            let limit = timeLimit ?? TimeLimit(seconds: Self.defaultTimeLimit)
+            let explaining = Explaining(
+                scenario: loaded, document: document, plan: plan, timeLimit: limit.seconds, language: language,
+                quiet: quiet)
+            (base, explanations) = try explaining.run(cases)
+        }
+        switch format {
+        case .json: try Console.write(bytes: Explanation.json(explanations, base: base, index, language).bytes)
+        case .text:
+            let page = ExplanationPage(index: index, base: base, language: language, width: Terminal.pageWidth)
+            try Console.write(lines: page.lines(of: explanations))
+        }
+        if let base, base.objective < plan.costs.total {
+            Console.note(Words.explainBetterPlan(plan.costs.total - base.objective)(language))
+        }
     }
 
     private func require(_ word: String?, among known: [String], _ kind: Phrase) throws {

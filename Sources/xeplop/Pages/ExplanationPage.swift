@@ -2,87 +2,48 @@
 
 import PlannerWords
 import TrainingModel
+import WhatIf
 
-/// Why people have no class, those in the same position together.
+/// Why people have no class, those in the same position together, and what it would take to serve them.
 struct ExplanationPage {
     let index: PlanningIndex
+    /// The least cost of the scenario; nil where nothing was planned again.
+    let base: CostRange?
     let language: Language
     let width: Int
 
-    private var scenario: Scenario { index.scenario }
+    var scenario: Scenario { index.scenario }
 
-    /// People of whom the same is said: as far as the rules go, their nearest offerings fail alike.
-    private struct Position: Hashable {
-        var reason: UnservedReason
-        var course: Course.ID
-        var group: String
-        var profile: Profile.ID?
-        /// The kinds of rules in the way.
-        var obstacles: [Int]
+    func lines(of explanations: [Explanation]) -> [String] {
+        guard !explanations.isEmpty else { return [Words.explainEverybodyServed(language)] }
+        return Array(explanations.map(paragraph).joined(separator: [""]))
     }
 
-    fileprivate struct Case {
-        var members: [Candidate.ID] = []
-        /// For whom the nearest offering is told: the person who lacks least.
-        var example: (person: Candidate, nearest: NearestOffering)?
-    }
-
-    /// - Parameter people: positions of those without a class.
-    func lines(of people: [Int]) -> [String] {
-        guard !people.isEmpty else { return [Words.explainEverybodyServed(language)] }
-        let wanted = Set(people)
-        var finder = NearestOfferingFinder(index)
-        var cases: [Position: Case] = [:]
-        // A type holds people whom nothing fits, whatever their reasons to be busy: each is looked at.
-        for type in index.types {
-            for member in type.members where wanted.contains(member) {
-                let person = scenario.candidates[member]
-                guard let reason = type.unservable else {
-                    let position = Position(
-                        reason: .notPlaced, course: person.course, group: "", profile: nil, obstacles: [])
-                    cases[position, default: Case()].add(person, nil)
-                    continue
-                }
-                let nearest = finder.nearest(to: member)
-                let position = Position(
-                    reason: reason, course: person.course, group: person.group, profile: person.profile,
-                    obstacles: nearest?.obstacles.map(\.kind) ?? [])
-                cases[position, default: Case()].add(person, nearest)
-            }
-        }
-        let reasons = UnservedReason.allCases
-        let sorted = cases.sorted { left, right in
-            let ranks = [left, right].map { each in
-                (reasons.firstIndex(of: each.key.reason) ?? 0, -each.value.members.count)
-            }
-            return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : left.value.members.min()! < right.value.members.min()!
-        }
-        return Array(sorted.map { paragraph($0.key, $0.value) }.joined(separator: [""]))
-    }
-
-    private func paragraph(_ position: Position, _ each: Case) -> [String] {
-        var who = [position.course.text]
-        if position.reason != .notPlaced {
-            who += [position.group, position.profile?.text ?? ""].filter { !$0.isEmpty }
-        }
+    private func paragraph(_ explanation: Explanation) -> [String] {
+        let people = explanation.people
+        let who = [people.course.text, people.group, people.profile?.text ?? ""].filter { !$0.isEmpty }
         let heading =
-            "\(Words.people(each.members.count, language)) (\(who.joined(separator: ", "))): "
-            + Words.phrase(for: position.reason)(language) + "."
-        let ids = each.members.sorted().map(\.text).joined(separator: " ")
-        return wrapped(heading, indent: 0) + wrapped(ids, indent: 2) + nearest(each, position)
+            "\(Words.people(people.members.count, language)) (\(who.joined(separator: ", "))): "
+            + Words.phrase(for: people.reason)(language) + "."
+        let ids = people.members.map { scenario.candidates[$0].id }.sorted().map(\.text).joined(separator: " ")
+        return wrapped(heading, indent: 0) + wrapped(ids, indent: 2)
+            + (people.isServable ? places(people) : nearest(people)) + planned(explanation)
     }
 
-    private func nearest(_ each: Case, _ position: Position) -> [String] {
-        guard position.reason != .notPlaced else { return [] }
-        guard let (person, nearest) = each.example else { return wrapped(Words.explainNoOffering(language), indent: 2) }
-        let offering = nearest.offering
+    func name(_ offering: Offering) -> String {
         let venue = scenario.venues[offering.venue]
         let format = scenario.formats[offering.format]
         let dates = offering.cells.map(index.grid.date)
-        let text =
-            "\(format.title.isEmpty ? format.id.text : format.title), "
+        return "\(format.title.isEmpty ? format.id.text : format.title), "
             + "\(venue.title.isEmpty ? venue.id.text : venue.title), \(Words.dates(dates[0]...dates[dates.count - 1]))"
-        return wrapped(Words.explainNearest(person.id.text, text)(language), indent: 2)
+    }
+
+    private func nearest(_ people: LeftOut) -> [String] {
+        guard let (member, nearest) = people.example else {
+            return wrapped(Words.explainNoOffering(language), indent: 2)
+        }
+        let person = scenario.candidates[member]
+        return wrapped(Words.explainNearest(person.id.text, name(nearest.offering))(language), indent: 2)
             + nearest.obstacles.flatMap { wrapped("- " + Words.obstacle($0, language), indent: 4) }
             + clashes(person, nearest)
     }
@@ -117,17 +78,8 @@ struct ExplanationPage {
         return wrapped(Words.explainClashes(language), indent: 2) + table.lines(width: width)
     }
 
-    private func wrapped(_ text: String, indent: Int) -> [String] {
+    func wrapped(_ text: String, indent: Int) -> [String] {
         DisplayWidth.wrapped(DisplayWidth.harmless(text), to: width - indent)
             .map { String(repeating: " ", count: indent) + $0 }
-    }
-}
-
-extension ExplanationPage.Case {
-    fileprivate mutating func add(_ person: Candidate, _ nearest: NearestOffering?) {
-        members.append(person.id)
-        guard let nearest else { return }
-        if let known = example, !nearest.isNearer(than: known.nearest) { return }
-        example = (person, nearest)
     }
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import TrainingModel
+
+/// People left out in one position, and what planning again said about serving them.
+public struct Explanation: Sendable {
+    /// A plan of a scenario in which the people must be served.
+    public struct Trial: Sendable {
+        /// How many of the people have a class.
+        public var served: Int
+        /// People who had a class and have none.
+        public var displaced: Int
+        /// The least cost of serving them all; `objective` counts only where all are served.
+        public var cost: CostRange
+
+        public init(served: Int, displaced: Int, cost: CostRange) {
+            self.served = served
+            self.displaced = displaced
+            self.cost = cost
+        }
+    }
+
+    public let people: LeftOut
+    /// With nothing else changed. Only of servable people, and nil where nothing was planned again.
+    public var forced: Trial?
+    /// With a single thing allowed that admits them all: the cheapest of those that were planned.
+    public var cheapest: (relaxation: Relaxation, trial: Trial)?
+    /// How many single changes were decided, by planning or because they could not be cheaper.
+    public var tried = 0
+
+    public init(_ people: LeftOut) { self.people = people }
+
+    public func isServed(_ trial: Trial) -> Bool { trial.served == people.members.count }
+
+    /// What serving them all adds to the least cost with nothing else changed; it is never negative. Nil where no plan was
+    /// found that does.
+    public func price(_ trial: Trial, base: CostRange) -> CostDifference? {
+        guard isServed(trial) else { return nil }
+        var difference = trial.cost.difference(to: base)
+        difference.found = max(0, difference.found)
+        difference.least = max(0, difference.least)
+        return difference
+    }
+}
+
+extension Scenario {
+    /// The scenario in which these people weigh so much that leaving one out costs at least `price` VND more; nil where
+    /// people without a class cost nothing, so that no priority helps.
+    ///
+    /// A plan that serves them all costs what it does without this, so every bound holds for those plans.
+    public func insisting(on people: Set<Candidate.ID>, price: Int) -> Scenario? {
+        guard weights.unserved > 0 else { return nil }
+        // The solver's exact bounds hold up to 2^33 VND a person and 2^49 in all; `Decoding.weights` says so.
+        let all = candidates.reduce(0) { $0 + $1.priority } * weights.unserved
+        let most = min(1 << 33, ((1 << 49) - all) / max(1, people.count))
+        var result = self
+        for number in candidates.indices where people.contains(candidates[number].id) {
+            let wanted = candidates[number].priority + (price + weights.unserved - 1) / weights.unserved
+            result.candidates[number].priority = max(
+                candidates[number].priority, min(wanted, most / weights.unserved))
+        }
+        return result
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import TrainingModel
+
+/// People without a class who are in the same position, with what can be said about it without planning again.
+public struct LeftOut: Sendable {
+    /// What makes the position; servable people have no reason of their own but the plan's.
+    struct Position: Hashable {
+        var reason: UnservedReason
+        var course: Course.ID
+        var group: String
+        var profile: Profile.ID?
+        /// The kinds of rules in the way of the nearest offering, and those that are alone in the way of some offering.
+        var obstacles: [Int] = []
+        var singles: [Int] = []
+        /// Classes of the plan that they may join.
+        var places: [Int] = []
+    }
+
+    /// A class of the plan that the people may join.
+    public struct Place: Sendable, Equatable {
+        public var id: PlannedClass.ID
+        public var size: Int
+        public var most: Int
+        /// VND for the person for whom it costs least, quotas aside: what joining costs, and what leaving out does.
+        public var joining: Int
+        public var leavingOut: Int
+
+        public var isFull: Bool { size >= most }
+    }
+
+    public let reason: UnservedReason
+    public let course: Course.ID
+    public let group: String
+    public let profile: Profile.ID?
+    /// Positions in the scenario's `candidates`, ascending.
+    public internal(set) var members: [Int] = []
+    /// For whom the nearest offering is told: the one who lacks least. Only of unservable people.
+    public internal(set) var example: (person: Int, nearest: NearestOffering)?
+    /// Only of servable people, as is `newClass`.
+    public internal(set) var places: [Place] = []
+    public internal(set) var newClass: NewClass?
+    /// Single changes that might admit them all.
+    public internal(set) var relaxations: [Relaxation] = []
+
+    init(_ position: Position) {
+        reason = position.reason
+        course = position.course
+        group = position.group
+        profile = position.profile
+    }
+
+    public var isServable: Bool { reason == .notPlaced }
+
+    mutating func add(_ member: Int, _ nearest: NearestOffering?) {
+        members.append(member)
+        guard let nearest else { return }
+        if let known = example, !nearest.isNearer(than: known.nearest) { return }
+        example = (member, nearest)
+    }
+}

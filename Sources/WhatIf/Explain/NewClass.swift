@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PlannerWords
+import TrainingModel
+
+/// The class that would serve most people without one, and why the plan does not open it.
+public struct NewClass: Sendable {
+    public enum Obstacle: Hashable, Sendable {
+        /// People without a class who could join, and the least size.
+        case tooFew(people: Int, least: Int)
+        /// The most classes that `limits` allow are open, in all or of the course.
+        case classLimit(Int)
+        case courseLimit(Int)
+        /// VND that the class costs at least, and that are left.
+        case budget(cost: Int, left: Int)
+        /// Sessions for which the venue has no room left, and for which no lecturer of the topic is free.
+        case rooms(Int)
+        case lecturers(Int)
+        /// VND: what the class and its people cost at least, and what leaving them out does.
+        case cost(Int, saved: Int)
+    }
+
+    public let offering: Offering
+    /// Those of the position who could join.
+    public let members: Int
+    /// Empty where nothing stands against it by itself: the reason lies in who else would have to move.
+    public let obstacles: [Obstacle]
+}
+
+extension LeftOutFinder {
+    /// Offerings that are looked at more closely, so that one of several alike is found that has rooms and lecturers.
+    private static let closer = 40
+
+    /// Who of the people without a class may join an offering, by type.
+    struct Demand {
+        let offering: Int
+        /// The cheapest first.
+        let people: [(type: Int, count: Int, cost: Int)]
+
+        /// The number of the cheapest people up to `most`, and what they cost.
+        func cheapest(_ most: Int) -> (people: Int, cost: Int) {
+            people.reduce((0, 0)) { sum, each in
+                let count = min(each.count, most - sum.0)
+                return (sum.0 + count, sum.1 + count * each.cost)
+            }
+        }
+    }
+
+    static func demands(_ index: PlanningIndex, left: [Int]) -> [Demand] {
+        index.offerings.indices.compactMap { offering in
+            guard index.classSize(of: index.offerings[offering]) != nil else { return nil }
+            let people = index.pairs(of: offering).compactMap { pair -> (type: Int, count: Int, cost: Int)? in
+                let type = Int(index.pairType[pair])
+                return left[type] > 0 ? (type, left[type], index.pairCost[pair]) : nil
+            }
+            return people.isEmpty ? nil : Demand(offering: offering, people: people.sorted { $0.cost < $1.cost })
+        }
+    }
+
+    /// The offering that would serve most of the members, then most others without a class, then at least cost; nil where
+    /// none is usable.
+    func newClass(for members: [Int]) -> NewClass? {
+        var own: [Int: Int] = [:]
+        for member in members { own[typeOf[member], default: 0] += 1 }
+        let ranked = demands.compactMap { demand -> (demand: Demand, rank: [Int], members: Int)? in
+            let most = index.classSize(of: index.offerings[demand.offering])!.upperBound
+            let mine = min(most, demand.people.reduce(0) { $0 + (own[$1.type] ?? 0) })
+            let (people, cost) = demand.cheapest(most)
+            return mine > 0 ? (demand, [-mine, -people, cost, demand.offering], mine) : nil
+        }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+        return ranked.prefix(Self.closer).map {
+            NewClass(
+                offering: index.offerings[$0.demand.offering], members: $0.members, obstacles: obstacles(to: $0.demand))
+        }.min { $0.obstacles.count < $1.obstacles.count }
+    }
+
+    private func obstacles(to demand: Demand) -> [NewClass.Obstacle] {
+        let offering = index.offerings[demand.offering]
+        let (people, cost) = demand.cheapest(index.classSize(of: offering)!.upperBound)
+        let scenario = index.scenario
+        let course = scenario.courses[offering.course]
+        var found: [NewClass.Obstacle] = []
+        let least = course.classSize.lowerBound
+        if people < least { found.append(.tooFew(people: people, least: least)) }
+        if let most = scenario.limits.classes, plan.classes.count >= most { found.append(.classLimit(most)) }
+        if let most = scenario.limits.classesPerCourse[course.id],
+            plan.classes.count(where: { $0.course == course.id }) >= most
+        {
+            found.append(.courseLimit(most))
+        }
+        let topics = index.sessions(of: offering).map(\.topic)
+        let fees = topics.reduce(0) { sum, topic in
+            sum + (scenario.lecturers.filter { $0.topics.contains(topic) }.map(\.feePerSession).min() ?? 0)
+        }
+        let classCost = index.fixedCost(of: offering) + fees
+        if let budget = scenario.limits.budget, plan.costs.classCosts + classCost > budget {
+            found.append(.budget(cost: classCost, left: budget - plan.costs.classCosts))
+        }
+        let venue = scenario.venues[offering.venue]
+        let crowded = index.roomCells(of: offering).count { roomUse(venue.id, $0) >= venue.rooms }
+        if crowded > 0 { found.append(.rooms(crowded)) }
+        let untaught = offering.cells.indices.count { session in
+            !isSomebodyFree(topics[session], offering.cells[session], inPerson: offering.inPerson[session])
+        }
+        if untaught > 0 { found.append(.lecturers(untaught)) }
+        var seats = people
+        let saved = demand.people.reduce(0) { sum, each in
+            let count = min(seats, each.count)
+            seats -= count
+            return sum + count * scenario.weights.unserved * index.types[each.type].priority
+        }
+        if people >= least, classCost + cost > saved { found.append(.cost(classCost + cost, saved: saved)) }
+        return found
+    }
+
+    /// Classes of the plan that sit at a venue in a cell.
+    func roomUse(_ venue: Venue.ID, _ cell: Int) -> Int {
+        opened.count { number in
+            guard let number else { return false }
+            let offering = index.offerings[number]
+            return index.scenario.venues[offering.venue].id == venue && index.roomCells(of: offering).contains(cell)
+        }
+    }
+
+    /// Whether a lecturer of the topic has neither busy time nor a session of the plan then.
+    private func isSomebodyFree(_ topic: String, _ cell: Int, inPerson: Bool) -> Bool {
+        let date = index.grid.date(of: cell)
+        let slot = index.scenario.slots[index.grid.slot(of: cell)].id
+        let teaching = Set(
+            plan.classes.flatMap(\.sessions).filter { $0.date == date && $0.slot == slot }.map(\.lecturer))
+        return index.scenario.lecturers.enumerated().contains { number, lecturer in
+            lecturer.topics.contains(topic) && !teaching.contains(lecturer.id)
+                && (inPerson ? index.lecturerInPerson : index.lecturerOnline)[number].contains(cell)
+        }
+    }
+}
+
+extension NewClass.Obstacle {
+    /// As a clause.
+    public var phrase: Phrase {
+        switch self {
+        case .tooFew(let people, let least): Words.explainTooFew(people, least: least)
+        case .classLimit(let most): Words.explainClassLimit(most)
+        case .courseLimit(let most): Words.explainCourseLimit(most)
+        case .budget(let cost, let left): Words.explainBudget(cost: cost, left: left)
+        case .rooms(let sessions): Words.explainRooms(sessions)
+        case .lecturers(let sessions): Words.explainLecturers(sessions)
+        case .cost(let cost, let saved): Words.explainDearClass(cost, saved: saved)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PlannerWords
+import TrainingModel
+
+/// One thing that could be allowed, as a change of the scenario.
+public struct Relaxation: Sendable {
+    /// A name for programs.
+    public let code: String
+    public let title: Phrase
+    public let operations: [Operation]
+
+    init(_ code: String, _ title: Phrase, _ operations: [Operation]) {
+        self.code = code
+        self.title = title
+        self.operations = operations
+    }
+
+    /// The scenario with it; nil at the edge of what a scenario may hold.
+    public func applied(to document: ScenarioDocument) -> Scenario? {
+        Change(title: title.en, operations: operations).applied(to: document).document
+            .flatMap { ScenarioDecoder.decode($0).scenario }
+    }
+}
+
+extension Operation {
+    private static let place = SourcePosition(source: "")
+
+    private static func node(_ text: String) -> DocumentNode { .scalar(SourceText(text, at: place)) }
+
+    /// A value in `scenario.yaml`.
+    static func set(_ path: String, _ value: String) -> Operation {
+        Operation(target: SourceText(path, at: place), kind: .set(to: node(value)))
+    }
+
+    static func set(_ path: String, _ values: [String]) -> Operation {
+        Operation(target: SourceText(path, at: place), kind: .set(to: .list(values.map(node), at: place)))
+    }
+
+    /// A cell in the rows of these ids.
+    static func update(_ table: DocumentTable.Name, _ ids: [String], _ column: String, _ value: String) -> Operation {
+        let field = Condition.Field(key: SourceText("id", at: place), values: ids.map { SourceText($0, at: place) })
+        let entry = DocumentEntry(key: SourceText(column, at: place), value: node(value))
+        return Operation(
+            target: SourceText(table.rawValue, at: place),
+            kind: .update(Condition(fields: [field], at: place), set: [entry]))
+    }
+}
