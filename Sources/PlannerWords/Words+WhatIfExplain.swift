@@ -4,21 +4,29 @@ import TrainingModel
 /// Words of `explain`.
 extension Words {
     public static let helpExplain = Phrase(
-        vi: "Giải thích vì sao có người chưa có lớp: lịch gần nhất, quy tắc vướng, từng buổi trùng.",
-        en: "Explains why people have no class: the nearest offering, the rules in the way, each clashing session.")
+        vi: "Giải thích vì sao có người chưa có lớp, xếp cho họ thì tốn bao nhiêu, nới lỏng điều gì thì được.",
+        en: "Explains why people have no class, what serving them would cost, what would have to be allowed.")
     public static let helpExplainMore = Phrase(
         vi: """
-            Người không thể xếp vào lịch nào được gom theo cùng hoàn cảnh. Lịch gần nhất là lịch vi phạm ít quy tắc nhất.
+            Những người cùng hoàn cảnh được gom lại. Không thể xếp: lịch gần nhất (vi phạm ít quy tắc nhất), từng quy tắc \
+            và từng buổi vướng. Có thể xếp: lớp nào đã đầy, lớp mới nào phù hợp và vì sao chưa mở. Sau đó chương trình lập lại \
+            phương án: bắt buộc xếp cho họ thì chi phí thấp nhất tăng bao nhiêu, và trong các điều có thể nới lỏng riêng lẻ \
+            thì điều nào làm chi phí thấp nhất. Chỉ nêu con số đã chứng minh. Ctrl-C in những gì đã biết.
 
               xeplop explain plan.json duy-tien --group cong-nhan
-              xeplop explain plan.json duy-tien --candidate c0004
+              xeplop explain plan.json duy-tien --candidate c0004 --time-limit 60
+              xeplop explain plan.json duy-tien --quick --format json
             """,
         en: """
-            People whom no offering fits are put together where their case is the same. The nearest offering is the one \
-            that breaks the fewest rules.
+            People in the same position are put together. Unservable: the nearest offering (the one that breaks the fewest \
+            rules), each rule and each session in the way. Servable: which classes are full, which new class would suit \
+            and why it is not opened. Then it plans again: by how much the least cost rises if they must be served, and of \
+            the single things that could be allowed, with which it is least. Only what is proven is told. Ctrl-C prints what \
+            is known so far.
 
               xeplop explain plan.json duy-tien --group cong-nhan
-              xeplop explain plan.json duy-tien --candidate c0004
+              xeplop explain plan.json duy-tien --candidate c0004 --time-limit 60
+              xeplop explain plan.json duy-tien --quick --format json
             """)
     public static let helpExplainCandidate = Phrase(vi: "Chỉ học viên này.", en: "Only this candidate.")
     public static let helpExplainGroup = Phrase(vi: "Chỉ đối tượng này.", en: "Only this group.")
