@@ -3,10 +3,10 @@ import TrainingModel
 
 /// Writes the tree of `scenario.yaml`: block style, lists of scalars on one line, and every scalar quoted that a reader
 /// of YAML 1.1 would take for something else than its text (`off`, `13:30`, `2027-03-01`, `007`).
-struct OutlineText {
-    private(set) var text = ""
+public struct OutlineText {
+    public private(set) var text = ""
 
-    init(_ root: DocumentNode) {
+    public init(_ root: DocumentNode) {
         switch root {
         case .map(let entries, _) where !entries.isEmpty: write(entries, indent: 0, startsOnLine: false)
         default: text = Self.inline(root) + "\n"

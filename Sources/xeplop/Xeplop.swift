@@ -16,7 +16,7 @@ struct Xeplop: ParsableCommand {
         subcommands: [
             CheckCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
             PublishCommand.self, SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self,
-            ExplainCommand.self, SweepCommand.self,
+            ExplainCommand.self, SweepCommand.self, AdviseCommand.self,
         ])
 
     static func main() {

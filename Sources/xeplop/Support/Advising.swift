@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PlanSolver
+import PlannerWords
+import Synchronization
+import TrainingModel
+import WhatIf
+
+/// Plans a scenario, estimates by its prices what could be asked for, and plans again where that promises most.
+///
+/// All in this process: plans begin from the base's plan and its prices, which are at hand. No more scenarios are held at
+/// once than there are processors.
+struct Advising: Sendable {
+    let scenario: Scenario
+    let document: ScenarioDocument
+    /// Seconds for each plan.
+    let timeLimit: Double?
+    let gap: Double
+    let seed: UInt64
+    let language: Language
+    let quiet: Bool
+
+    private static let processors = ProcessInfo.processInfo.activeProcessorCount
+
+    /// - Parameter count: how many items to plan again.
+    /// - Returns: the advice, and the seconds of the base plan and of everything.
+    func run(items count: Int) throws -> (Advice, (base: Double, all: Double)) {
+        Interruption.listen()
+        let start = Self.now()
+        let (base, prices) = try plan(scenario, from: nil, nil, threads: Self.processors)
+        let baseSeconds = Self.now() - start
+        var entries = estimated(prices)
+        if !quiet { Console.note(Words.advicePriced(entries.count)(language)) }
+        entries = Advice.oneOfEachTopic(entries)
+        let chosen = Advice.mostPromising(entries, count)
+        let outcomes = try planned(chosen.map { entries[$0].item }, base, prices)
+        for (number, outcome) in zip(chosen, outcomes) { entries[number].outcome = outcome }
+        let missing = zip(chosen, outcomes).filter { $0.1 == nil }.map { entries[$0.0].item.title(language) }
+        if !missing.isEmpty { Console.note(Words.whatIfLeftOut(missing)(language)) }
+        return (Advice(scenario, base: base, entries: entries), (baseSeconds, Self.now() - start))
+    }
+
+    private static func now() -> Double { ProcessInfo.processInfo.systemUptime }
+
+    /// The scenario with an item; nil at the edge of what a scenario may hold, where no more can be had.
+    private func changed(_ item: AdviceItem) -> Scenario? {
+        item.change(language).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
+    }
+
+    /// All items, except those that an interruption came before.
+    private func estimated(_ prices: MarginalPrices) -> [Advice.Entry] {
+        let own = prices.bound(of: PlanningIndex(scenario), threads: Self.processors)
+        return inParallel(AdviceItem.all(for: scenario)) { item -> Advice.Entry? in
+            guard !Interruption.isRequested, let changed = changed(item) else { return nil }
+            let bound = prices.bound(of: PlanningIndex(changed))
+            return Advice.Entry(item: item, estimate: max(0, own - bound), bound: bound)
+        }.compactMap { $0 }
+    }
+
+    /// The outcome of each item; nil for those that an interruption came before.
+    private func planned(
+        _ items: [AdviceItem], _ base: Advice.Outcome, _ prices: MarginalPrices
+    ) throws -> [Advice.Outcome?] {
+        let done = Mutex(0)
+        let threads = max(1, Self.processors / max(1, items.count))
+        return try inParallel(items) { item -> Result<Advice.Outcome?, any Error> in
+            guard !Interruption.isRequested, let changed = changed(item) else { return .success(nil) }
+            return Result {
+                let outcome = try plan(changed, from: base.plan, prices, threads: threads).outcome
+                let number = done.withLock { count in
+                    count += 1
+                    return count
+                }
+                if !quiet { Console.note(Words.whatIfProgress(number, items.count, item.title(language))(language)) }
+                return outcome
+            }
+        }.map { try $0.get() }
+    }
+
+    /// A verified plan.
+    private func plan(
+        _ scenario: Scenario, from start: Plan?, _ prices: MarginalPrices?, threads: Int
+    ) throws -> (outcome: Advice.Outcome, prices: MarginalPrices) {
+        let options = SolveOptions(timeLimit: timeLimit, gap: gap, threads: threads, seed: seed, prices: prices)
+        let environment = SolveEnvironment(now: Self.now, isInterrupted: { Interruption.isRequested })
+        let report: SolveReport
+        do {
+            report = try DeepThread.run {
+                try Planner(options: options, environment: environment).solve(scenario, starting: start)
+            }
+        } catch {
+            throw Failure(.program, Words.solverFailed("\(error)"))
+        }
+        let verification = Verifier.verify(report.plan, scenario)
+        guard verification.isValid else {
+            for violation in verification.violations { Console.note(Words.sentence(for: violation, language)) }
+            throw Failure(.program, Words.planIsWrong(verification.violations.count))
+        }
+        let bound = report.plan.solver.bound
+        return (Advice.Outcome(plan: report.plan, bound: bound, costs: verification.costs), report.prices)
+    }
+
+    /// Values in the order of the elements, as many at once as there are processors.
+    private func inParallel<Element: Sendable, Value: Sendable>(
+        _ elements: [Element], _ body: @Sendable (Element) -> Value
+    ) -> [Value] {
+        let values = Mutex<[Int: Value]>([:])
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: min(Self.processors, elements.count)) { _ in
+            while true {
+                let number = next.add(1, ordering: .relaxed).oldValue
+                guard number < elements.count else { return }
+                let value = body(elements[number])
+                values.withLock { $0[number] = value }
+            }
+        }
+        return values.withLock { values in elements.indices.map { values[$0]! } }
+    }
+}
