@@ -47,7 +47,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "WhatIf", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanExport"]),
-        .testTarget(name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples"]),
+        .testTarget(
+            name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples", "PlanSolver"]),
         .testTarget(name: "BenchmarkTests", dependencies: ["XeplopBenchmark", "PlanSolver"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(

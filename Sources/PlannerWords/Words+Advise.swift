@@ -144,6 +144,13 @@ extension Words {
             """)
     public static let helpItems = Phrase(
         vi: "Số đề nghị được lập lại phương án (mặc định 10).", en: "How many items to plan again (default 10).")
+    public static let helpTimeLimitAdvise = Phrase(
+        vi:
+            "Số giây cho phương án gốc, hoặc none (mặc định 60); mỗi phương án sau đó được ba phần tư thời gian gốc đã dùng, "
+            + "ít nhất 10 giây.",
+        en:
+            "Seconds for the base plan, or none (default 60); each plan after it gets three quarters of what that took, "
+            + "at least 10 s.")
     public static let helpOutputAdvice = Phrase(
         vi: "Thư mục để ghi danh sách dạng JSON và CSV, kèm các tệp thay đổi.",
         en: "Folder for the list as JSON and CSV, with the change files.")

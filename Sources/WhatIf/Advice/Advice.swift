@@ -126,10 +126,10 @@ public struct Advice: Sendable {
 }
 
 extension Advice {
-    /// Which entries to plan again: the most promising of each kind, then the others, by what the prices promise.
+    /// Which entries to plan again: the most promising of each kind, then the others, by what the prices promise. Those
+    /// that promise nothing come too while there is room: prices do not see that classes are whole.
     public static func mostPromising(_ entries: [Entry], _ count: Int) -> [Int] {
-        let promising = entries.indices.filter { entries[$0].estimate > 0 }
-            .sorted { (-entries[$0].estimate, $0) < (-entries[$1].estimate, $1) }
+        let promising = entries.indices.sorted { (-entries[$0].estimate, $0) < (-entries[$1].estimate, $1) }
         var kinds: Set<String> = []
         let firsts = promising.filter { kinds.insert(entries[$0].item.code).inserted }
         let others = promising.filter { !firsts.contains($0) }

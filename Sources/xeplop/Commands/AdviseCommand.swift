@@ -20,7 +20,7 @@ struct AdviseCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Words.helpItems, valueName: "n"))
     var items = 10
 
-    @Option(help: ArgumentHelp(Words.helpTimeLimitEach, valueName: "s"))
+    @Option(help: ArgumentHelp(Words.helpTimeLimitAdvise, valueName: "s"))
     var timeLimit: TimeLimit?
 
     @Option(help: ArgumentHelp(Words.helpGap, valueName: "gap"))

@@ -34,7 +34,8 @@ struct AdvicePage {
         ])
         for (position, entry) in shown.enumerated() {
             let difference = advice.difference(entry)
-            let range = "\(millions(-difference.most))–\(millions(-difference.least))"
+            let (least, most) = (millions(-difference.most), millions(-difference.least))
+            let range = least == most ? least : "\(least)–\(most)"
             let start = ["\(position + 1)", entry.item.title(language), millions(entry.estimate)]
             guard let outcome = entry.outcome else {
                 table.add(start + ["", range, "", ""])
@@ -62,10 +63,15 @@ struct AdvicePage {
 
     private func details() -> [String] {
         shown.enumerated().flatMap { position, entry -> [String] in
-            guard let outcome = entry.outcome else { return [] }
+            guard let outcome = entry.outcome, hasNews(entry) else { return [] }
             return ["", "\(position + 1)  \(entry.item.title(language))"]
                 + (verdict(entry) + who(entry, outcome)).flatMap { wrapped($0, indent: 3) }
         }
+    }
+
+    /// Whether there is more to say than the table does.
+    private func hasNews(_ entry: Advice.Entry) -> Bool {
+        advice.difference(entry).verdict == .cheaper || advice.agreement(entry) != .agrees
     }
 
     private func verdict(_ entry: Advice.Entry) -> [String] {

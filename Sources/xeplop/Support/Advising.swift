@@ -14,7 +14,7 @@ import WhatIf
 struct Advising: Sendable {
     let scenario: Scenario
     let document: ScenarioDocument
-    /// Seconds for each plan.
+    /// Seconds for the base plan.
     let timeLimit: Double?
     let gap: Double
     let seed: UInt64
@@ -23,18 +23,24 @@ struct Advising: Sendable {
 
     private static let processors = ProcessInfo.processInfo.activeProcessorCount
 
+    /// What plans after the base may take of its time: they begin from its plan and prices, and ten on two processors
+    /// then take less than four times as long as it did. Of a base that was planned in a moment, no less than `patience`.
+    private static let shareOfBase = 0.75
+    private static let patience = 10.0
+
     /// - Parameter count: how many items to plan again.
     /// - Returns: the advice, and the seconds of the base plan and of everything.
     func run(items count: Int) throws -> (Advice, (base: Double, all: Double)) {
         Interruption.listen()
         let start = Self.now()
-        let (base, prices) = try plan(scenario, from: nil, nil, threads: Self.processors)
+        let (base, prices) = try plan(scenario, from: nil, nil, limit: timeLimit, threads: Self.processors)
         let baseSeconds = Self.now() - start
         var entries = estimated(prices)
         if !quiet { Console.note(Words.advicePriced(entries.count)(language)) }
         entries = Advice.oneOfEachTopic(entries)
         let chosen = Advice.mostPromising(entries, count)
-        let outcomes = try planned(chosen.map { entries[$0].item }, base, prices)
+        let limit = timeLimit.map { min($0, max(Self.patience, Self.shareOfBase * baseSeconds)) }
+        let outcomes = try planned(chosen.map { entries[$0].item }, base, prices, limit: limit)
         for (number, outcome) in zip(chosen, outcomes) { entries[number].outcome = outcome }
         let missing = zip(chosen, outcomes).filter { $0.1 == nil }.map { entries[$0.0].item.title(language) }
         if !missing.isEmpty { Console.note(Words.whatIfLeftOut(missing)(language)) }
@@ -60,14 +66,14 @@ struct Advising: Sendable {
 
     /// The outcome of each item; nil for those that an interruption came before.
     private func planned(
-        _ items: [AdviceItem], _ base: Advice.Outcome, _ prices: MarginalPrices
+        _ items: [AdviceItem], _ base: Advice.Outcome, _ prices: MarginalPrices, limit: Double?
     ) throws -> [Advice.Outcome?] {
         let done = Mutex(0)
         let threads = max(1, Self.processors / max(1, items.count))
         return try inParallel(items) { item -> Result<Advice.Outcome?, any Error> in
             guard !Interruption.isRequested, let changed = changed(item) else { return .success(nil) }
             return Result {
-                let outcome = try plan(changed, from: base.plan, prices, threads: threads).outcome
+                let outcome = try plan(changed, from: base.plan, prices, limit: limit, threads: threads).outcome
                 let number = done.withLock { count in
                     count += 1
                     return count
@@ -80,9 +86,9 @@ struct Advising: Sendable {
 
     /// A verified plan.
     private func plan(
-        _ scenario: Scenario, from start: Plan?, _ prices: MarginalPrices?, threads: Int
+        _ scenario: Scenario, from start: Plan?, _ prices: MarginalPrices?, limit: Double?, threads: Int
     ) throws -> (outcome: Advice.Outcome, prices: MarginalPrices) {
-        let options = SolveOptions(timeLimit: timeLimit, gap: gap, threads: threads, seed: seed, prices: prices)
+        let options = SolveOptions(timeLimit: limit, gap: gap, threads: threads, seed: seed, prices: prices)
         let environment = SolveEnvironment(now: Self.now, isInterrupted: { Interruption.isRequested })
         let report: SolveReport
         do {

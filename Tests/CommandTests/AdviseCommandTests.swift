@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PlannerWords
+import Testing
+
+@testable import xeplop
+
+/// `advise` by the built program, on a tiny scenario.
+@Suite struct AdviseCommandTests {
+    private func list(_ folder: String) throws -> [String: Any] {
+        let file = URL(filePath: folder + "/advise.json")
+        return try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    }
+
+    @Test func aPriceList() throws {
+        try withSample(seed: 2) { folder, scenario in
+            let output = folder.appendingPathComponent("out").path
+            let run = try Program.run(["advise", scenario, "--items", "4", "--output", output])
+            try #require(run.status == 0, "\(run.errors)")
+            let lines = run.output.split(separator: "\n").map(String.init)
+            #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+            // People by id only.
+            #expect(!run.output.contains("Ứng viên") && !run.output.contains("Giảng viên"))
+            let list = try list(output)
+            let items = try #require(list["items"] as? [[String: Any]])
+            let base = try #require(list["base"] as? [String: Int])
+            let planned = items.compactMap { $0["planned"] as? [String: Any] }
+            #expect(items.count > 10 && planned.count == 4)
+            for item in items {
+                let gain = try #require(item["gain"] as? [String: Int])
+                #expect(gain["least"]! >= 0 && gain["least"]! <= gain["most"]!)
+                guard let planned = item["planned"] as? [String: Any] else { continue }
+                let objective = try #require(planned["objective"] as? Int)
+                #expect(objective <= base["objective"]!)
+                // Both were solved to the proof.
+                #expect(gain["least"] == gain["most"] && gain["least"] == base["objective"]! - objective)
+                let title = try #require(item["title"] as? String)
+                #expect(gain["most"] == 0 || run.output.contains("  \(title)\n   "))
+            }
+            #expect(try String(contentsOfFile: output + "/advise.csv", encoding: .utf8).contains("extraClassCosts"))
+            let files = try FileManager.default.contentsOfDirectory(atPath: output).filter { $0.hasSuffix(".yaml") }
+            #expect(files.count == 4)
+            // What an item is said to gain, `whatif` finds too.
+            let compared = folder.appendingPathComponent("compared").path
+            let again = try Program.run(
+                ["whatif", scenario, output + "/advise-01.yaml", "--output", compared, "--quiet"])
+            #expect(again.status == 0, "\(again.errors)")
+            let whatif = try #require(
+                try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: compared + "/whatif.json")))
+                    as? [String: Any])
+            let alternatives = try #require(whatif["alternatives"] as? [[String: Any]])
+            let measures = try #require(alternatives[1]["measures"] as? [String: Any])
+            #expect(measures["objective"] as? Int == planned[0]["objective"] as? Int)
+        }
+    }
+
+    @Test func estimatesAloneAndMistakes() throws {
+        try withSample(seed: 2) { folder, scenario in
+            for language in Language.allCases {
+                let run = try Program.run(["advise", scenario, "--items", "0", "--quiet", "--lang", "\(language)"])
+                #expect(run.status == 0 && run.errors.isEmpty)
+                #expect(run.output.replacing("\n", with: " ").contains(Words.adviceNotPlanned(2)(language)))
+            }
+            #expect(try Program.run(["advise", scenario, "--items", "-1"]).status == 64)
+            #expect(try Program.run(["advise", folder.path + "/none"]).status == 2)
+            #expect(try Program.run(["advise", scenario, "--output", "/proc/none"]).status == 2)
+        }
+    }
+}
