@@ -28,6 +28,21 @@ let package = Package(
             name: "ScenarioFiles",
             dependencies: ["TrainingModel", "CDigest", .product(name: "Yams", package: "Yams")]),
         .target(name: "Spreadsheets", dependencies: ["CArchive", "CXlsxWriter"]),
+        .target(
+            name: "ScenarioWorkbook",
+            dependencies: ["Spreadsheets", "TrainingModel", "ScenarioFiles", "PlannerWords", "CXlsxWriter"]),
+        .target(
+            name: "ExampleScenario", path: "scenarios",
+            exclude: [
+                "can-tho", "duy-tien-nhiem-ky", "hon-quan", "pac-nam", "que-phong", "thanh-liem", "duy-tien/changes",
+                "duy-tien/sweeps",
+            ],
+            sources: ["Example.swift"],
+            resources: [
+                .embedInCode("duy-tien/scenario.yaml"), .embedInCode("duy-tien/communes.csv"),
+                .embedInCode("duy-tien/venues.csv"), .embedInCode("duy-tien/lecturers.csv"),
+                .embedInCode("duy-tien/candidates.csv"),
+            ]),
         .target(name: "ScenarioSamples", dependencies: ["TrainingModel", "ScenarioFiles"]),
         .target(name: "PlanSolver", dependencies: ["GLPK", "TrainingModel"]),
         .target(name: "PlannerWords", dependencies: ["TrainingModel"]),
@@ -37,7 +52,7 @@ let package = Package(
             name: "xeplop",
             dependencies: [
                 "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlannerWords", "PlanExport",
-                "WhatIf", "CalDAV",
+                "ScenarioWorkbook", "ExampleScenario", "WhatIf", "CalDAV",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -58,6 +73,9 @@ let package = Package(
             name: "PlanSolverTests",
             dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples", "WhatIf"]),
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles", "WhatIf"]),
+        .testTarget(
+            name: "ScenarioWorkbookTests",
+            dependencies: ["ScenarioWorkbook", "Spreadsheets", "ScenarioFiles", "ScenarioSamples", "PlannerWords"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CArchive"]),
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV"]),
         .testTarget(

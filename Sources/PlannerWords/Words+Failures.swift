@@ -26,8 +26,10 @@ extension Words {
 
     public static func noScenario(_ path: String) -> Phrase {
         Phrase(
-            vi: "Không có thư mục dữ liệu “\(path)” (cần scenario.yaml và bốn bảng CSV trong đó).",
-            en: "There is no scenario folder “\(path)” (it holds scenario.yaml and four CSV tables).")
+            vi: "Không có dữ liệu “\(path)” (cần một sổ .xlsx, hoặc thư mục có scenario.yaml và bốn bảng CSV).",
+            en:
+                "There is no scenario “\(path)” (an .xlsx workbook, or a folder with scenario.yaml and four CSV tables)."
+        )
     }
 
     /// The first fault tells; the others often follow from it.
@@ -82,6 +84,12 @@ extension Words {
         Phrase(
             vi: "“\(path)” đã có dữ liệu; dùng --force nếu muốn ghi đè.",
             en: "“\(path)” already holds a scenario; use --force to overwrite it.")
+    }
+
+    public static func somethingInTheWay(_ path: String) -> Phrase {
+        Phrase(
+            vi: "“\(path)” đã có; dùng --force nếu muốn ghi đè.",
+            en: "“\(path)” is there already; use --force to overwrite it.")
     }
 }
 

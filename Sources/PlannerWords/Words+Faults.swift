@@ -8,7 +8,8 @@ extension Words {
     }
 
     private static func phrase(for fault: Fault) -> Phrase {
-        filePhrase(fault) ?? structurePhrase(fault) ?? valuePhrase(fault) ?? rulePhrase(fault) ?? changePhrase(fault)
+        workbookPhrase(fault) ?? filePhrase(fault) ?? structurePhrase(fault) ?? valuePhrase(fault) ?? rulePhrase(fault)
+            ?? changePhrase(fault)
             ?? warningPhrase(fault)
     }
 

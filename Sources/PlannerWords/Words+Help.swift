@@ -7,28 +7,28 @@ extension Words {
         en: "Plans training classes: how many, in which format, where, on which dates, who teaches, who learns.")
     public static let helpProgramMore = Phrase(
         vi: """
-            Một bộ dữ liệu là một thư mục gồm scenario.yaml và bốn bảng communes.csv, venues.csv, lecturers.csv, \
-            candidates.csv. Bắt đầu như sau:
+            Dữ liệu là một sổ .xlsx điền bằng Excel hoặc LibreOffice, hoặc một thư mục gồm scenario.yaml và bốn bảng \
+            communes.csv, venues.csv, lecturers.csv, candidates.csv. Bắt đầu như sau:
 
-              xeplop sample --candidates 60 thu-nghiem
-              xeplop check thu-nghiem
-              xeplop plan thu-nghiem --output plan.json
-              xeplop show plan.json thu-nghiem --by week
-              xeplop export plan.json thu-nghiem --format ics --output lich.ics
+              xeplop new so.xlsx --example duy-tien
+              xeplop check so.xlsx
+              xeplop plan so.xlsx --output plan.json
+              xeplop show plan.json so.xlsx --by week
+              xeplop export plan.json so.xlsx --format xlsx --output lich.xlsx
 
             Mã thoát: 0 tốt; 1 dữ liệu có lỗi, phương án vi phạm quy tắc hoặc thuộc bộ dữ liệu khác; 2 không đọc hoặc \
             không ghi được tệp; 3 lỗi của chương trình; 4 máy chủ lịch không trả lời hoặc từ chối; 64 sai dòng lệnh; 130 bị \
             ngắt hai lần hoặc khi chưa xong việc; 141 đầu ra bị đóng.
             """,
         en: """
-            A scenario is a folder with scenario.yaml and four tables: communes.csv, venues.csv, lecturers.csv, \
-            candidates.csv. To begin:
+            A scenario is an .xlsx workbook, filled in with Excel or LibreOffice, or a folder with scenario.yaml and \
+            four tables: communes.csv, venues.csv, lecturers.csv, candidates.csv. To begin:
 
-              xeplop sample --candidates 60 trial
-              xeplop check trial
-              xeplop plan trial --output plan.json
-              xeplop show plan.json trial --by week
-              xeplop export plan.json trial --format ics --output calendar.ics
+              xeplop new book.xlsx --example duy-tien
+              xeplop check book.xlsx
+              xeplop plan book.xlsx --output plan.json
+              xeplop show plan.json book.xlsx --by week
+              xeplop export plan.json book.xlsx --format xlsx --output timetables.xlsx
 
             Exit status: 0 fine; 1 the scenario has faults, or the plan breaks a rule or belongs to another scenario; \
             2 a file cannot be read or written; 3 a mistake of the program; 4 the calendar server does not answer or \
@@ -36,8 +36,8 @@ extension Words {
             """)
 
     public static let helpCheck = Phrase(
-        vi: "Kiểm tra bộ dữ liệu: mọi lỗi kèm tệp, dòng, cột; các điều đáng ngờ; bảng tóm tắt.",
-        en: "Checks a scenario: every fault with file, line and column; what looks doubtful; a summary.")
+        vi: "Kiểm tra dữ liệu: mọi lỗi kèm trang và ô, hoặc tệp, dòng, cột; các điều đáng ngờ; bảng tóm tắt.",
+        en: "Checks a scenario: every fault with its cell, or file and line; what looks doubtful; a summary.")
     public static let helpPlan = Phrase(
         vi: "Lập phương án, tự kiểm tra rồi in thời khóa biểu.",
         en: "Finds a plan, verifies it and prints the timetable.")
@@ -115,7 +115,8 @@ extension Words {
     public static let helpLanguage = Phrase(
         vi: "Ngôn ngữ; mặc định theo LC_ALL, LC_MESSAGES, LANG, nếu không thì tiếng Việt.",
         en: "Language; by default that of LC_ALL, LC_MESSAGES, LANG, else Vietnamese.")
-    public static let helpScenario = Phrase(vi: "Thư mục dữ liệu.", en: "Folder of the scenario.")
+    public static let helpScenario = Phrase(
+        vi: "Dữ liệu: sổ .xlsx hoặc thư mục.", en: "The scenario: an .xlsx workbook or a folder.")
     public static let helpPlanFile = Phrase(vi: "Tệp phương án.", en: "Plan file.")
     public static let helpStart = Phrase(
         vi: "Bắt đầu từ phương án này, của cùng dữ liệu hoặc dữ liệu tương tự; lớp nào không còn hợp thì bỏ.",
@@ -156,7 +157,7 @@ extension Words {
         vi: "Lịch đã xuất lần trước: tệp hoặc thư mục.", en: "Calendars exported last time: a file or folder.")
     public static let helpFolder = Phrase(vi: "Thư mục cần tạo.", en: "Folder to make.")
     public static let helpForce = Phrase(
-        vi: "Ghi đè bộ dữ liệu đã có trong thư mục.", en: "Overwrite a scenario that is there.")
+        vi: "Ghi đè dữ liệu đã có ở đó.", en: "Overwrite a scenario that is there.")
     public static let helpCandidates = Phrase(vi: "Số học viên.", en: "Number of candidates.")
     public static let helpCommunes = Phrase(vi: "Số xã, phường.", en: "Number of communes.")
     public static let helpVenues = Phrase(vi: "Số địa điểm học.", en: "Number of venues.")

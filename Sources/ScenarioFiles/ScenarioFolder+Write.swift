@@ -25,8 +25,7 @@ extension ScenarioFolder {
 
     /// The digest that a folder written of this document has.
     public static func digest(of document: ScenarioDocument) -> String {
-        let lines = texts(of: document).map { "\(sha256Hex(Array($0.text.utf8)))  \($0.name)\n" }
-        return sha256Hex(Array(lines.joined().utf8))
+        digest(of: texts(of: document).map { ($0.name, Array($0.text.utf8)) })
     }
 
     /// The five files of a document.

@@ -19,12 +19,27 @@ public enum ScenarioFolder {
         guard status.st_mode & S_IFMT == S_IFDIR else {
             return (nil, [Fault(.notFolder, at: SourcePosition(source: path))])
         }
+        return read { SourceFile.read($0, in: path) }
+    }
+
+    /// Reads the five files from memory.
+    public static func read(_ files: [(name: String, bytes: [UInt8])]) -> (document: ScenarioDocument?, faults: [Fault])
+    {
+        read { name in
+            files.first { $0.name == name }.map { SourceFile.decode($0.bytes, as: name) }
+                ?? (nil, Fault(.missingFile, at: SourcePosition(source: name)))
+        }
+    }
+
+    private static func read(_ source: (String) -> (file: SourceFile?, fault: Fault?)) -> (
+        document: ScenarioDocument?, faults: [Fault]
+    ) {
         var faults: [Fault] = []
-        var listing = ""
+        var files: [(name: String, bytes: [UInt8])] = []
         func file(_ name: String) -> [UInt8]? {
-            let (file, fault) = SourceFile.read(name, in: path)
+            let (file, fault) = source(name)
             if let fault { faults.append(fault) }
-            if let file { listing += "\(sha256Hex(file.bytes))  \(name)\n" }
+            if let file { files.append((name, file.bytes)) }
             return file?.text
         }
         let root = file(outline).flatMap { text -> DocumentNode? in
@@ -40,9 +55,14 @@ public enum ScenarioFolder {
             tables[name] = table
         }
         return (
-            root.map { ScenarioDocument(root: $0, tables: tables, digest: sha256Hex(Array(listing.utf8))) },
+            root.map { ScenarioDocument(root: $0, tables: tables, digest: digest(of: files)) },
             faults.inFileOrder()
         )
+    }
+
+    /// The SHA-256 of what `sha256sum` prints for the files.
+    static func digest(of files: [(name: String, bytes: [UInt8])]) -> String {
+        sha256Hex(Array(files.map { "\(sha256Hex($0.bytes))  \($0.name)\n" }.joined().utf8))
     }
 }
 

@@ -2,42 +2,19 @@
 import Foundation
 import TrainingModel
 
-/// A file of a scenario as bytes and as text, or the fault that stood in the way.
-struct SourceFile {
+/// A file's bytes, or the fault that stood in the way.
+public enum FileBytes {
     /// Bytes; more is no scenario.
     static let largest = 64 << 20
 
-    /// As they stand on the disk: what the digest is made of.
-    let bytes: [UInt8]
-    /// UTF-8 without the byte order mark.
-    let text: [UInt8]
-
-    static func read(_ name: String, in folder: String) -> (file: SourceFile?, fault: Fault?) {
-        read(folder + "/" + name, as: name)
-    }
-
     /// The file of a path, called `name` in faults.
-    static func read(_ path: String, as name: String) -> (file: SourceFile?, fault: Fault?) {
+    public static func read(_ path: String, as name: String) -> (bytes: [UInt8]?, fault: Fault?) {
         let place = SourcePosition(source: name)
         switch contents(path) {
         case .missing: return (nil, Fault(.missingFile, at: place))
         case .unreadable(let reason): return (nil, Fault(.unreadable(reason: reason), at: place))
         case .tooLarge: return (nil, Fault(.tooLarge(limit: largest), at: place))
-        case .bytes(let bytes):
-            let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-            let text = hasMark ? Array(bytes.dropFirst(3)) : bytes
-            guard String(validating: text, as: UTF8.self) != nil else {
-                return (
-                    nil,
-                    Fault(.notUTF8, at: firstLine(in: text, of: name) { String(validating: $0, as: UTF8.self) == nil })
-                )
-            }
-            guard !text.contains(0) else {
-                return (
-                    nil, Fault(.controlCharacter, value: "NUL", at: firstLine(in: text, of: name) { $0.contains(0) })
-                )
-            }
-            return (SourceFile(bytes: bytes, text: text), nil)
+        case .bytes(let bytes): return (bytes, nil)
         }
     }
 
@@ -71,6 +48,40 @@ struct SourceFile {
             bytes += chunk[..<count]
             if bytes.count > largest { return .tooLarge }
         }
+    }
+}
+
+/// A file of a scenario as bytes and as text, or the fault that stood in the way.
+struct SourceFile {
+    /// As they stand on the disk: what the digest is made of.
+    let bytes: [UInt8]
+    /// UTF-8 without the byte order mark.
+    let text: [UInt8]
+
+    static func read(_ name: String, in folder: String) -> (file: SourceFile?, fault: Fault?) {
+        read(folder + "/" + name, as: name)
+    }
+
+    /// The file of a path, called `name` in faults.
+    static func read(_ path: String, as name: String) -> (file: SourceFile?, fault: Fault?) {
+        let (bytes, fault) = FileBytes.read(path, as: name)
+        return bytes.map { decode($0, as: name) } ?? (nil, fault)
+    }
+
+    /// The file of bytes that were read already.
+    static func decode(_ bytes: [UInt8], as name: String) -> (file: SourceFile?, fault: Fault?) {
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let text = hasMark ? Array(bytes.dropFirst(3)) : bytes
+        guard String(validating: text, as: UTF8.self) != nil else {
+            return (
+                nil,
+                Fault(.notUTF8, at: firstLine(in: text, of: name) { String(validating: $0, as: UTF8.self) == nil })
+            )
+        }
+        guard !text.contains(0) else {
+            return (nil, Fault(.controlCharacter, value: "NUL", at: firstLine(in: text, of: name) { $0.contains(0) }))
+        }
+        return (SourceFile(bytes: bytes, text: text), nil)
     }
 
     /// Where the first line stands that has what is looked for.

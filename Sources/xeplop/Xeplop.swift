@@ -14,6 +14,7 @@ struct Xeplop: ParsableCommand {
         discussion: Words.helpProgramMore(.current),
         version: version,
         subcommands: [
+            NewCommand.self, ConvertCommand.self,
             CheckCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
             PublishCommand.self, SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self,
             ExplainCommand.self, SweepCommand.self, AdviseCommand.self,

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct CommandLineTests {
     static let commands = [
-        "check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats", "explain", "sweep",
+        "new", "check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats", "explain", "sweep",
+        "convert",
     ]
 
     @Test(arguments: commands, Language.allCases)
@@ -52,7 +53,7 @@ import Testing
         ["plan", "a", "--threads", "0"], ["plan", "a", "--nodes", "-5"], ["plan", "a", "--output", "-"],
         ["export", "a", "b", "--format", "pdf"],
         ["export", "a", "b", "--format", "csv", "--split", "class", "--output", "c"], ["sample", "a", "--days", "0"],
-        ["frobnicate"], ["check", "a", "--lang", "fr"],
+        ["frobnicate"], ["check", "a", "--lang", "fr"], ["new", "a.xls"], ["new", "a"], ["convert", "a"],
     ])
     func wrongCommandLines(_ arguments: [String]) throws {
         let run = try Program.run(arguments)

@@ -35,7 +35,9 @@ struct SampleScenariosTests {
 
     @Test("none is missing from the list")
     func listed() throws {
-        let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter { !$0.hasPrefix(".") }
+        // One of them is built into the program by a source file beside them.
+        let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+            .filter { !$0.hasPrefix(".") && $0 != "Example.swift" }
         #expect(found.sorted() == Self.names.sorted())
     }
 

@@ -6,6 +6,7 @@ final class SheetPart: PartReader {
     private(set) var merges: [SheetCells.Merge] = []
     /// Of this sheet and those before it.
     private(set) var cellCount: Int
+    private(set) var textBytes: Int
 
     private let strings: [String]
     private let isDate: [Bool]
@@ -19,10 +20,11 @@ final class SheetPart: PartReader {
     /// Readings of East Asian characters are no part of a text.
     private var isPhonetic = false
 
-    init(strings: [String], isDate: [Bool], cellsBefore: Int) {
+    init(strings: [String], isDate: [Bool], after previous: SheetPart?) {
         self.strings = strings
         self.isDate = isDate
-        cellCount = cellsBefore
+        cellCount = previous?.cellCount ?? 0
+        textBytes = previous?.textBytes ?? 0
     }
 
     override func begin(_ name: String, _ attributes: [String: String]) throws(SpreadsheetError) {
@@ -64,6 +66,8 @@ final class SheetPart: PartReader {
             guard let value = try cellValue() else { return }
             guard cellCount < limits.cells else { throw .tooLarge(.cells(limits.cells)) }
             cellCount += 1
+            if case .text(let text) = value { textBytes += text.utf8.count }
+            guard textBytes <= limits.textBytes else { throw .tooLarge(.megabytes(limits.textBytes >> 20)) }
             // From top to bottom, and from left to right.
             if let last = rows.last, (last.number, last.cells.last?.column ?? 0) >= (row, column) { throw broken }
             if rows.last?.number != row { rows.append(SheetCells.Row(number: row, cells: [])) }

@@ -26,6 +26,8 @@ public struct SpreadsheetLimits: Sendable {
     public var partBytes = 128 << 20
     /// Bytes of all parts that are read.
     public var totalBytes = 256 << 20
+    /// Bytes of the texts in all cells: many cells may share one long text.
+    public var textBytes = 64 << 20
     /// Cells with something in them, and shared strings.
     public var cells = 1_000_000
     /// Files in the archive.

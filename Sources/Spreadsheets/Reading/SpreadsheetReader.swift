@@ -30,14 +30,13 @@ public enum SpreadsheetReader {
             try StringsPart().read(try package.part(name))
         }
         var sheets: [SheetCells] = []
-        var cells = 0
+        var previous: SheetPart?
         for sheet in book.sheets {
             // Sheets of other kinds, such as charts, have no cells.
             guard let name = parts.worksheets[sheet.relation] else { continue }
-            let part = SheetPart(
-                strings: strings?.strings ?? [], isDate: styles?.isDate ?? [], cellsBefore: cells)
+            let part = SheetPart(strings: strings?.strings ?? [], isDate: styles?.isDate ?? [], after: previous)
             let found = try part.read(try package.part(name))
-            cells = found.cellCount
+            previous = found
             sheets.append(SheetCells(name: sheet.name, rows: found.rows, merges: found.merges))
         }
         return Spreadsheet(sheets: sheets, epochOffset: book.startsIn1904 ? 1462 : 0)

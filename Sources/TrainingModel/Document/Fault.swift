@@ -37,6 +37,19 @@ public struct Fault: Hashable, Sendable {
         case missingColumn(String)
         case duplicateColumn(String)
         case unknownColumn(suggestion: String?)
+        // Workbooks
+        case notWorkbook
+        case encryptedWorkbook
+        case workbookWithMacros
+        case brokenWorkbook(part: String)
+        case unfoldsTooLarge(megabytes: Int)
+        case tooManyCells(limit: Int)
+        case missingSheet(String)
+        case duplicateSheet(String)
+        case unknownSheet
+        case noHeader
+        case errorCell
+        case noResult
         // Structure
         case missingKey(String)
         case unknownKey(suggestion: String?)

@@ -15,15 +15,17 @@ public enum ScenarioDecoder {
 }
 
 extension [Fault] {
-    /// By file (`scenario.yaml` first, then the tables as the specification lists them), line and column.
+    /// By file (`scenario.yaml` first, then the tables as the specification lists them, then others, such as the sheets
+    /// of a workbook, as they come), line and column.
     public func inFileOrder() -> [Fault] {
-        let files = ["scenario.yaml"] + DocumentTable.Name.allCases.map(\.fileName)
+        var files: [String: Int] = [:]
+        let known = ["scenario.yaml"] + DocumentTable.Name.allCases.map(\.fileName)
+        for file in known + map(\.position.source) where files[file] == nil { files[file] = files.count }
         // The offset keeps faults of one place in the order in which they were found.
         return enumerated()
             .map { (offset, fault) in
                 let place = fault.position
-                let file = files.firstIndex(of: place.source) ?? files.count
-                return (key: (file, place.source, place.line, place.column, offset), fault: fault)
+                return (key: (files[place.source]!, place.line, place.column, offset), fault: fault)
             }
             .sorted { $0.key < $1.key }
             .map(\.fault)

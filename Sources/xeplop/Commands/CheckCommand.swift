@@ -3,7 +3,7 @@
 import ArgumentParser
 import Foundation
 import PlannerWords
-import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 
 struct CheckCommand: ParsableCommand {
@@ -16,9 +16,9 @@ struct CheckCommand: ParsableCommand {
     var scenario: String
 
     func run() throws {
-        try Inputs.requireFolder(scenario)
+        try Inputs.requireScenario(scenario)
         let language = common.language
-        let (loaded, _, faults) = ScenarioLoader.load(scenario)
+        let (loaded, _, faults) = ScenarioSource.load(scenario)
         let colour = Terminal.allowsColour(STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
         var lines = FaultList.lines(of: faults, language: language, colour: colour)
         if let loaded {

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import PlannerWords
-import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 import WhatIf
 
@@ -63,7 +63,7 @@ struct ExplainCommand: ParsableCommand {
         var finder = LeftOutFinder(index, plan)
         let cases = finder.cases(of: asked)
         var (base, explanations): (CostRange?, [Explanation]) = (nil, cases.map(Explanation.init))
-        if !quick, let document = ScenarioLoader.load(scenario).document {
+        if !quick, let document = ScenarioSource.load(scenario).document {
             let limit = timeLimit ?? TimeLimit(seconds: Self.defaultTimeLimit)
             let explaining = Explaining(
                 scenario: loaded, document: document, plan: plan, timeLimit: limit.seconds, language: language,

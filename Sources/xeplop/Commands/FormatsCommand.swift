@@ -3,7 +3,7 @@
 import ArgumentParser
 import Foundation
 import PlannerWords
-import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 import WhatIf
 
@@ -19,7 +19,7 @@ struct FormatsCommand: ParsableCommand {
 
     func run() throws {
         let base = try Inputs.scenario(scenario, common.language)
-        guard let document = ScenarioLoader.load(scenario).document else {
+        guard let document = ScenarioSource.load(scenario).document else {
             throw Failure(.file, Words.noScenario(scenario))
         }
         let alternatives = try base.formats.map { try alone($0, among: base.formats, in: document) }

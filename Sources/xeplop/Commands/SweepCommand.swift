@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import PlannerWords
 import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 import WhatIf
 
@@ -44,7 +45,7 @@ struct SweepCommand: ParsableCommand {
     func run() throws {
         let language = common.language
         let scenario = try Inputs.scenario(scenario, language)
-        guard let document = ScenarioLoader.load(self.scenario).document?.withoutNames else {
+        guard let document = ScenarioSource.load(self.scenario).document?.withoutNames else {
             throw Failure(.file, Words.noScenario(self.scenario))
         }
         let sweep = try sweep(on: document)

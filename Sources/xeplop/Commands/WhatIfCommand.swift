@@ -3,7 +3,7 @@
 import ArgumentParser
 import Foundation
 import PlannerWords
-import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 import WhatIf
 
@@ -26,7 +26,7 @@ struct WhatIfCommand: ParsableCommand {
     func run() throws {
         let language = common.language
         let base = try Inputs.scenario(scenario, language)
-        guard let document = ScenarioLoader.load(scenario).document else {
+        guard let document = ScenarioSource.load(scenario).document else {
             throw Failure(.file, Words.noScenario(scenario))
         }
         // All changes are read and tried before the first plan.

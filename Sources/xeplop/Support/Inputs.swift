@@ -3,21 +3,35 @@
 import Foundation
 import PlannerWords
 import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 
 /// What commands read, with every fault told.
 enum Inputs {
     /// A scenario without faults; otherwise the faults are listed on standard error and the command fails.
     static func scenario(_ path: String, _ language: Language) throws -> Scenario {
-        let (scenario, _, faults) = ScenarioLoader.load(path)
+        try loaded(path, language).scenario
+    }
+
+    /// The same with what is doubtful in it.
+    static func loaded(_ path: String, _ language: Language) throws -> (scenario: Scenario, warnings: [Fault]) {
+        let (scenario, _, faults) = ScenarioSource.load(path)
         let errors = faults.filter { $0.severity == .error }
-        if let scenario, errors.isEmpty { return scenario }
-        try requireFolder(path)
+        if let scenario, errors.isEmpty { return (scenario, faults) }
+        try requireScenario(path)
         FaultList.note(errors, language)
         throw Failure(.faulty, Words.scenarioHasFaults(path, errors.count))
     }
 
-    /// A path that is no folder is a mistake of the command line, not of a scenario.
+    /// A path that is neither a folder nor a file is a mistake of the command line, not of a scenario.
+    static func requireScenario(_ path: String) throws {
+        let type =
+            try? FileManager.default.attributesOfItem(
+                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+        guard type == .typeDirectory || type == .typeRegular else { throw Failure(.file, Words.noScenario(path)) }
+    }
+
+    /// A path that is no folder is a mistake of the command line.
     static func requireFolder(_ path: String) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
