@@ -25,6 +25,20 @@ struct TableFile {
         return (table, reader.faults)
     }
 
+    /// The table without the rows of some ids, every other byte as it was; nil where it cannot be read.
+    static func removing(_ ids: Set<String>, from bytes: [UInt8], as name: DocumentTable.Name) -> [UInt8]? {
+        var reader = TableFile(name: name, bytes: bytes)
+        guard let header = reader.row(), let column = header.firstIndex(where: { $0.text == "id" }) else { return nil }
+        var kept = Array(bytes[..<reader.next])
+        while reader.next < bytes.count {
+            let start = reader.next
+            let cells = reader.row()
+            if let cells, cells.count > column, ids.contains(cells[column].text) { continue }
+            kept += bytes[start..<reader.next]
+        }
+        return reader.faults.isEmpty ? kept : nil
+    }
+
     private init(name: DocumentTable.Name, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes

@@ -16,8 +16,8 @@ struct Xeplop: ParsableCommand {
         subcommands: [
             NewCommand.self, ConvertCommand.self,
             CheckCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, ExportCommand.self,
-            PublishCommand.self, SampleCommand.self, ModelCommand.self, WhatIfCommand.self, FormatsCommand.self,
-            ExplainCommand.self, SweepCommand.self, AdviseCommand.self,
+            PublishCommand.self, PurgeCommand.self, SampleCommand.self, ModelCommand.self, WhatIfCommand.self,
+            FormatsCommand.self, ExplainCommand.self, SweepCommand.self, AdviseCommand.self,
         ])
 
     static func main() {

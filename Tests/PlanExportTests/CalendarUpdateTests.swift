@@ -144,4 +144,16 @@ import TrainingModel
             try export(Sample.plan(), over: [ExportFile(name: "x.ics", bytes: [0xFF])])
         }
     }
+
+    /// A plan that has been purged of classes that took place does not call them off.
+    @Test func whatIsOverIsNotCalledOff() throws {
+        let before = try export(Sample.plan())
+        var plan = Sample.plan()
+        plan.classes.removeLast()
+        let night = Date(timeIntervalSince1970: 1_804_089_600)  // 2027-03-03, 23:00 in Vietnam
+        for (hours, called) in [(0.0, 2), (2, 1), (26, 0)] {
+            let after = try export(plan, over: before, now: night + hours * 3600)
+            #expect(events(after).values.count { $0[1] == "CANCELLED" } == called)
+        }
+    }
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
+import TrainingModel
+
 /// A VEVENT as its properties, alarms included.
 struct CalendarEvent: Equatable, Sendable {
     var lines: [ContentLine]
@@ -46,6 +49,12 @@ struct CalendarEvent: Equatable, Sendable {
         if content == earlier.content { return earlier }
         let moved = Self.significant.contains { self[$0] != earlier[$0] }
         return stamped(sequence: earlier.sequence + (moved ? 1 : 0), stamp)
+    }
+
+    /// Whether it was on an earlier day: what took place cannot be called off.
+    func isOver(_ now: Date, in zone: String) -> Bool {
+        guard let day = self["DTSTART"].flatMap({ TimeStamp.day(of: $0.value) }) else { return false }
+        return day < Day(now, in: TimeZone(identifier: zone) ?? .gmt)
     }
 
     /// The event called off; one that already was stays as it is.

@@ -8,7 +8,7 @@ import TrainingModel
 ///
 /// An event's UID is made of class, session and a namespace, so that planning again keeps it. Given what was exported
 /// earlier, classes are recognised by their sessions even where planning again has numbered them anew; unchanged events
-/// are repeated octet by octet, changed ones have a higher SEQUENCE, dropped ones are cancelled.
+/// are repeated octet by octet, changed ones have a higher SEQUENCE, dropped ones are cancelled unless they are over.
 public struct CalendarExport: Sendable {
     /// Into how many calendars the sessions go.
     public enum Split: String, CaseIterable, Sendable {
@@ -67,7 +67,9 @@ public struct CalendarExport: Sendable {
             let current = Set(calendars[name]?.events.map(\.uid) ?? [])
             let dropped = calendar.events.values.filter { !current.contains($0.uid) }.sorted { $0.uid < $1.uid }
             guard !dropped.isEmpty else { continue }
-            calendars[name, default: (title, [])].events += dropped.map { $0.cancelled(stamp: stamp) }
+            calendars[name, default: (title, [])].events += dropped.map {
+                $0.isOver(now, in: scenario.timeZone) ? $0 : $0.cancelled(stamp: stamp)
+            }
         }
         if calendars.isEmpty, split == .all {
             calendars[Self.wholeName] = (ContentLine("X-WR-CALNAME", text: scenario.title), [])

@@ -36,7 +36,8 @@ public struct Publication: Sendable {
 
     /// - Parameters:
     ///   - resources: what is on the server, each with the last part of its address.
-    ///   - keepsDropped: whether sessions that the plan no longer has are called off rather than removed.
+    ///   - keepsDropped: whether sessions that the plan no longer has are called off rather than removed; those that are
+    ///     over are left alone.
     public init(
         _ plan: Plan, _ scenario: Scenario, export: CalendarExport, over resources: [ExportFile], keepsDropped: Bool,
         now: Date
@@ -78,7 +79,7 @@ public struct Publication: Sendable {
         }
         for event in known.values.sorted(by: { $0.uid < $1.uid }) {
             let place = places[event.uid]!
-            if keepsDropped, event.isCancelled {
+            if keepsDropped && event.isCancelled || event.isOver(now, in: scenario.timeZone) {
                 unchanged += 1
             } else if keepsDropped, event["DTSTART"] != nil {
                 try add(.cancel(place), event.cancelled(stamp: stamp))

@@ -79,15 +79,15 @@ struct ExportCommand: ParsableCommand {
                     .files(plan, scenario)
             case .xlsx:
                 let export = WorkbookExport(language: common.language, names: names)
-                return [ExportFile(name: output, bytes: try export.bytes(plan, scenario, now: Date()))]
+                return [ExportFile(name: output, bytes: try export.bytes(plan, scenario, now: .ofRun))]
             case .html:
                 let export = PageExport(language: common.language, names: names)
-                return [ExportFile(name: output, bytes: try export.bytes(plan, scenario, now: Date()))]
+                return [ExportFile(name: output, bytes: try export.bytes(plan, scenario, now: .ofRun))]
             case .ics:
                 let export = CalendarExport(
                     language: common.language, split: calendarSplit, names: names, alarmMinutes: alarm,
                     previous: earlier)
-                return try export.files(plan, scenario, now: Date())
+                return try export.files(plan, scenario, now: .ofRun)
             }
         } catch {
             throw Failure(.faulty, Phrase(vi: error.message(.vi), en: error.message(.en)))

@@ -62,7 +62,7 @@ struct Comparison {
                 ], inFolder: folder, ownerOnly: false)
         }
         let html = ComparisonReport(table: table, baseHead: baseHead, language: language)
-        let today = Day(Date(), in: TimeZone(identifier: base.timeZone) ?? .current)
+        let today = Day(.ofRun, in: TimeZone(identifier: base.timeZone) ?? .current)
         try report?.write(html.bytes(title: base.title, made: today), ownerOnly: false)
         let page = ComparisonPage(table: table, baseHead: baseHead, language: language, width: Terminal.pageWidth)
         try Console.write(lines: page.lines(title: base.title))

@@ -106,7 +106,7 @@ struct Publisher {
             return try Publication(
                 plan, scenario, export: export,
                 over: resources.map { ExportFile(name: $0.url.lastPathComponent, bytes: $0.bytes) },
-                keepsDropped: keepsDropped, now: Date())
+                keepsDropped: keepsDropped, now: .ofRun)
         } catch {
             throw Failure(.faulty, Phrase(vi: error.message(.vi), en: error.message(.en)))
         }
