@@ -29,10 +29,14 @@ extension Words {
             vi: "Lớp mới phù hợp nhất: \(offering)\(vi).", en: "The new class that suits best: \(offering)\(en).")
     }
 
-    public static func explainTooFew(_ people: Int, least: Int) -> Phrase {
-        Phrase(
-            vi: "chỉ \(people) người chưa có lớp học được, mở lớp cần \(least)",
-            en: "only \(people) without a class could join, a class needs \(least)")
+    public static func explainTooFew(_ people: Int, everybody: Int, least: Int) -> Phrase {
+        everybody < least
+            ? Phrase(
+                vi: "kể cả người đã có lớp chỉ \(everybody) người học được, mở lớp cần \(least)",
+                en: "only \(everybody) could join, even of those who have a class; a class needs \(least)")
+            : Phrase(
+                vi: "chỉ \(people) người chưa có lớp học được, mở lớp cần \(least)",
+                en: "only \(people) without a class could join, a class needs \(least)")
     }
 
     public static func explainClassLimit(_ most: Int) -> Phrase {
@@ -102,6 +106,31 @@ extension Words {
         }
         let who = these(people)
         return Phrase(vi: "Xếp lớp cho \(who.vi) \(rise.vi).", en: "Serving \(who.en) \(rise.en).")(language)
+    }
+
+    /// No class that they may join can reach its least size.
+    public static func explainTooSmall(_ people: Int, most: Int, least: Int) -> Phrase {
+        let who = these(people)
+        return Phrase(
+            vi: "Không thể xếp lớp cho \(who.vi): lịch nào họ học được cũng chỉ có nhiều nhất \(most) người học được, "
+                + "mở lớp cần \(least).",
+            en:
+                "There can be no class for \(who.en): no offering that they may join is open to more than \(most) people, "
+                + "and a class needs \(least).")
+    }
+
+    /// Proven: the bound is more than twice the cost of the plan.
+    public static func explainHopeless(_ people: Int) -> Phrase {
+        let who = these(people)
+        return Phrase(
+            vi: "Không thể xếp lớp cho \(who.vi), hoặc chỉ với chi phí hơn gấp đôi (đã chứng minh).",
+            en: "There can be no class for \(who.en), or only at more than twice the cost (proven).")
+    }
+
+    public static func explainDearer(_ titles: [Phrase]) -> Phrase {
+        Phrase(
+            vi: "Cũng đủ nhưng đắt hơn: \(titles.map(\.vi).joined(separator: "; ")).",
+            en: "Enough too, but dearer: \(titles.map(\.en).joined(separator: "; ")).")
     }
 
     public static func explainDisplaced(_ people: Int) -> Phrase {

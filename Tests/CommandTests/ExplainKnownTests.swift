@@ -79,8 +79,9 @@ import TrainingModel
             #expect(numbers(seatless["forced"], "least", "most", "displaced") == [3_000_000, 3_000_000, 1])
             #expect((seatless["cheapest"] as? [String: Any])?["kind"] as? String == "seats")
             #expect(numbers(seatless["cheapest"], "least", "most", "displaced") == [-3_000_000, -3_000_000, 0])
-            let kinds = (seatless["relaxations"] as? [[String: String]])?.compactMap { $0["kind"] }
+            let kinds = (seatless["relaxations"] as? [[String: Any]])?.compactMap { $0["kind"] as? String }
             #expect(kinds == ["leastSize", "rooms", "seats"])
+            #expect((seatless["dearer"] as? [[String: Any]])?.allSatisfy { $0["kind"] as? String == "rooms" } == true)
 
             for (id, kind, own) in [
                 ("c5", "maxTravelKm", 4 * metres), ("c6", "minAttendance", 100_000), ("c7", "maxReleased", 150_000),

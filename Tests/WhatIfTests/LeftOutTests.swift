@@ -51,6 +51,25 @@ struct LeftOutTests {
         #expect(tried > 0)
     }
 
+    @Test("Where no class can reach its least size, more people could not be together by the index")
+    func tooSmall() throws {
+        let (scenario, plan) = (try scenario(example("c")), try plan("c"))
+        let index = PlanningIndex(scenario)
+        var finder = LeftOutFinder(index, plan)
+        let cases = finder.cases(of: Array(scenario.candidates.indices)).filter(\.isServable)
+        #expect(cases.contains { $0.mostTogether != nil })
+        for each in cases {
+            // Of the offerings that a member may join, the most people of any.
+            let most = index.offerings.indices.map { offering in
+                let types = index.pairs(of: offering).map { index.types[Int(index.pairType[$0])] }
+                let isTheirs = types.contains { !Set($0.members).isDisjoint(with: each.members) }
+                return isTheirs ? types.reduce(0) { $0 + $1.count } : 0
+            }.max()!
+            #expect(each.mostTogether.map { $0.people == most && most < $0.least } ?? (most >= 5))
+            if each.mostTogether != nil { #expect(!each.relaxations.contains { $0.code == "budget" }) }
+        }
+    }
+
     @Test("People that must be served weigh more than the plan costs, within what exact bounds hold")
     func insisting() throws {
         let scenario = try scenario(example("b"))

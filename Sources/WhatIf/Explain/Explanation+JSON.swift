@@ -51,6 +51,11 @@ extension Explanation {
                     ])
                 } ?? .null
         }
+        if let together = people.mostTogether {
+            members["mostTogether"] = .object([
+                "people": .integer(together.people), "least": .integer(together.least),
+            ])
+        }
         if let base, let forced { members["forced"] = json(forced, base, isSameScenario: true) }
         if let base, let (relaxation, trial) = cheapest {
             var best = Self.json(relaxation, language)
@@ -59,6 +64,7 @@ extension Explanation {
                 best = .object(entries)
             }
             members["cheapest"] = best
+            members["dearer"] = .array(dearer.map { Self.json($0, language) })
         }
         return .object(members)
     }
@@ -78,7 +84,10 @@ extension Explanation {
     }
 
     private static func json(_ relaxation: Relaxation, _ language: Language) -> JSONValue {
-        .object(["kind": .string(relaxation.code), "title": .string(relaxation.title(language))])
+        .object([
+            "kind": .string(relaxation.code), "title": .string(relaxation.title(language)),
+            "isLarge": .boolean(relaxation.isLarge),
+        ])
     }
 
     private static func json(_ offering: Offering, _ index: PlanningIndex) -> JSONValue {

@@ -24,10 +24,24 @@ public struct Explanation: Sendable {
     public var forced: Trial?
     /// With a single thing allowed that admits them all: the cheapest of those that were planned.
     public var cheapest: (relaxation: Relaxation, trial: Trial)?
+    /// What was planned and admits them all too, at a higher cost.
+    public var dearer: [Relaxation] = []
     /// How many single changes were decided, by planning or because they could not be cheaper.
     public var tried = 0
 
     public init(_ people: LeftOut) { self.people = people }
+
+    /// A plan of the scenario with a relaxation.
+    public mutating func add(_ trial: Trial, with relaxation: Relaxation) {
+        guard isServed(trial) else { return }
+        guard let best = cheapest else {
+            cheapest = (relaxation, trial)
+            return
+        }
+        let isCheaper = trial.cost.objective < best.trial.cost.objective
+        dearer.append(isCheaper ? best.relaxation : relaxation)
+        if isCheaper { cheapest = (relaxation, trial) }
+    }
 
     public func isServed(_ trial: Trial) -> Bool { trial.served == people.members.count }
 

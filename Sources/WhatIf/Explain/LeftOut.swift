@@ -39,6 +39,8 @@ public struct LeftOut: Sendable {
     /// Only of servable people, as is `newClass`.
     public internal(set) var places: [Place] = []
     public internal(set) var newClass: NewClass?
+    /// Where no class that any of them may join can reach its least size, whoever else is in it.
+    public internal(set) var mostTogether: (people: Int, least: Int)?
     /// Single changes that might admit them all.
     public internal(set) var relaxations: [Relaxation] = []
 

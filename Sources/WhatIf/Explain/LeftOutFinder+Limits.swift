@@ -22,9 +22,11 @@ extension LeftOutFinder {
         }
         for obstacle in people.newClass?.obstacles ?? [] {
             switch obstacle {
-            case .tooFew(let count, _):
+            case .tooFew(let count, _, let least):
                 found.append(
-                    .init("leastSize", Words.relaxLeastSize(count, course.id.text), [.set(path + ".min", "\(count)")]))
+                    .init(
+                        "leastSize", Words.relaxLeastSize(count, course.id.text), [.set(path + ".min", "\(count)")],
+                        isLarge: 2 * count < least))
             case .budget(let cost, let left):
                 // A whole million, so that what is asked for can be said.
                 let step = 1_000_000
@@ -39,6 +41,8 @@ extension LeftOutFinder {
             case .classLimit, .courseLimit, .lecturers, .cost: continue
             }
         }
+        // Where no class can be large enough, more classes are of no use.
+        guard people.mostTogether == nil else { return found.filter { $0.code == "leastSize" } }
         return found + seats(for: people, course)
     }
 

@@ -24,15 +24,29 @@ extension LeftOutFinder {
         case .cluster:
             return Relaxation("crossCluster", Words.relaxCluster, [.set("travel.crossCluster", "allow")])
         case .beginsEarly:
-            let day = people.compactMap { person -> Day? in
-                if case .beginsEarly(let first, _) = person.nearest.obstacles[0] { first } else { nil }
-            }.min()!
-            return Relaxation("earliest", Words.relaxEarliest(day), [.update(.candidates, ids, "earliest", "\(day)")])
+            let days = people.compactMap { person -> (day: Day, shift: Int)? in
+                if case .beginsEarly(let first, let earliest) = person.nearest.obstacles[0] {
+                    (first, earliest - first)
+                } else {
+                    nil
+                }
+            }
+            let day = days.map(\.day).min()!
+            return Relaxation(
+                "earliest", Words.relaxEarliest(day), [.update(.candidates, ids, "earliest", "\(day)")],
+                isLarge: days.contains { $0.shift > Relaxation.days })
         case .endsLate:
-            let day = people.compactMap { person -> Day? in
-                if case .endsLate(let last, _) = person.nearest.obstacles[0] { last } else { nil }
-            }.max()!
-            return Relaxation("latest", Words.relaxLatest(day), [.update(.candidates, ids, "latest", "\(day)")])
+            let days = people.compactMap { person -> (day: Day, shift: Int)? in
+                if case .endsLate(let last, let latest) = person.nearest.obstacles[0] {
+                    (last, last - latest)
+                } else {
+                    nil
+                }
+            }
+            let day = days.map(\.day).max()!
+            return Relaxation(
+                "latest", Words.relaxLatest(day), [.update(.candidates, ids, "latest", "\(day)")],
+                isLarge: days.contains { $0.shift > Relaxation.days })
         case .mandatory: return mandatory(people, course)
         case .absences:
             let worst = people.map { person in
@@ -43,13 +57,16 @@ extension LeftOutFinder {
             let share = (worst.share * 1000).rounded(.down) / 1000
             return Relaxation(
                 "minAttendance", Words.relaxAbsences(worst.sessions, course.id.text, share: share),
-                [.set("courses.\(course.id).minAttendance", "\(share)")])
+                [.set("courses.\(course.id).minAttendance", "\(share)")],
+                isLarge: share < course.minAttendance - Relaxation.attendance)
         case .released:
             let most = people.map(\.nearest.released.count).max()!
-            guard let profile = scenario.candidates[people[0].member].profile else { return nil }
+            guard let id = scenario.candidates[people[0].member].profile,
+                let profile = scenario.profiles.first(where: { $0.id == id })
+            else { return nil }
             return Relaxation(
-                "maxReleased", Words.relaxReleased(most, profile.text),
-                [.set("profiles.\(profile).maxReleased", "\(most)")])
+                "maxReleased", Words.relaxReleased(most, id.text), [.set("profiles.\(id).maxReleased", "\(most)")],
+                isLarge: most > (profile.maxReleased ?? 0) + Relaxation.sessions)
         }
     }
 
@@ -74,7 +91,12 @@ extension LeftOutFinder {
         if !own.isEmpty { operations.append(.update(.candidates, own.map(\.id.text), "maxTravelKm", "\(most)")) }
         let isForAll = Double(most) > index.scenario.travel.maxKm
         if isForAll { operations.append(.set("travel.maxKm", "\(most)")) }
-        return Relaxation("maxTravelKm", Words.relaxDistance(most, everybody: isForAll), operations)
+        let least = people.map {
+            min(index.scenario.candidates[$0.member].maxTravelKm ?? .infinity, index.scenario.travel.maxKm)
+        }.min()!
+        return Relaxation(
+            "maxTravelKm", Words.relaxDistance(most, everybody: isForAll), operations,
+            isLarge: Double(most) > least + Double(Relaxation.kilometres))
     }
 
     private func mandatory(_ people: [(member: Int, nearest: NearestOffering)], _ course: Course) -> Relaxation {
@@ -92,6 +114,6 @@ extension LeftOutFinder {
         }
         return Relaxation(
             "mandatory", Words.relaxMandatory(Set(sessions.map(\.id)).sorted(), course.id.text),
-            sessions.map { .set($0.path + ".mandatory", "false") })
+            sessions.map { .set($0.path + ".mandatory", "false") }, isLarge: sessions.count > 1)
     }
 }

@@ -60,6 +60,7 @@ public struct LeftOutFinder {
             guard each.isServable else { return each }
             each.places = position.places.map { place($0, for: each.members) }
             each.newClass = newClass(for: each.members)
+            each.mostTogether = mostTogether(for: each.members)
             each.relaxations += relaxations(of: each)
             return each
         }.sorted { left, right in

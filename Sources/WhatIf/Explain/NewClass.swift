@@ -5,8 +5,8 @@ import TrainingModel
 /// The class that would serve most people without one, and why the plan does not open it.
 public struct NewClass: Sendable {
     public enum Obstacle: Hashable, Sendable {
-        /// People without a class who could join, and the least size.
-        case tooFew(people: Int, least: Int)
+        /// People without a class who could join, the same with everybody who has one, and the least size.
+        case tooFew(people: Int, everybody: Int, least: Int)
         /// The most classes that `limits` allow are open, in all or of the course.
         case classLimit(Int)
         case courseLimit(Int)
@@ -35,6 +35,8 @@ extension LeftOutFinder {
         let offering: Int
         /// The cheapest first.
         let people: [(type: Int, count: Int, cost: Int)]
+        /// All who may join, with or without a class.
+        let everybody: Int
 
         /// The number of the cheapest people up to `most`, and what they cost.
         func cheapest(_ most: Int) -> (people: Int, cost: Int) {
@@ -48,24 +50,38 @@ extension LeftOutFinder {
     static func demands(_ index: PlanningIndex, left: [Int]) -> [Demand] {
         index.offerings.indices.compactMap { offering in
             guard index.classSize(of: index.offerings[offering]) != nil else { return nil }
+            var everybody = 0
             let people = index.pairs(of: offering).compactMap { pair -> (type: Int, count: Int, cost: Int)? in
                 let type = Int(index.pairType[pair])
+                everybody += index.types[type].count
                 return left[type] > 0 ? (type, left[type], index.pairCost[pair]) : nil
-            }
-            return people.isEmpty ? nil : Demand(offering: offering, people: people.sorted { $0.cost < $1.cost })
+            }.sorted { $0.cost < $1.cost }
+            return people.isEmpty ? nil : Demand(offering: offering, people: people, everybody: everybody)
         }
     }
 
-    /// The offering that would serve most of the members, then most others without a class, then at least cost; nil where
-    /// none is usable.
+    /// Where no offering that any of the members may join has as many people as a class needs: the most that one has.
+    func mostTogether(for members: [Int]) -> (people: Int, least: Int)? {
+        let types = Set(members.map { typeOf[$0] })
+        let mine = demands.filter { demand in demand.people.contains { types.contains($0.type) } }
+        guard let first = mine.first, let people = mine.map(\.everybody).max() else { return nil }
+        let least = index.scenario.courses[index.offerings[first.offering].course].classSize.lowerBound
+        return people < least ? (people, least) : nil
+    }
+
+    /// The offering that would serve most of the members, then most others without a class, then at least cost, of those
+    /// that enough people may join if there are any; nil where none is usable.
     func newClass(for members: [Int]) -> NewClass? {
         var own: [Int: Int] = [:]
         for member in members { own[typeOf[member], default: 0] += 1 }
         let ranked = demands.compactMap { demand -> (demand: Demand, rank: [Int], members: Int)? in
-            let most = index.classSize(of: index.offerings[demand.offering])!.upperBound
+            let size = index.classSize(of: index.offerings[demand.offering])!
+            let most = size.upperBound
             let mine = min(most, demand.people.reduce(0) { $0 + (own[$1.type] ?? 0) })
             let (people, cost) = demand.cheapest(most)
-            return mine > 0 ? (demand, [-mine, -people, cost, demand.offering], mine) : nil
+            return mine > 0
+                ? (demand, [demand.everybody < size.lowerBound ? 1 : 0, -mine, -people, cost, demand.offering], mine)
+                : nil
         }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
         return ranked.prefix(Self.closer).map {
             NewClass(
@@ -80,7 +96,7 @@ extension LeftOutFinder {
         let course = scenario.courses[offering.course]
         var found: [NewClass.Obstacle] = []
         let least = course.classSize.lowerBound
-        if people < least { found.append(.tooFew(people: people, least: least)) }
+        if people < least { found.append(.tooFew(people: people, everybody: demand.everybody, least: least)) }
         if let most = scenario.limits.classes, plan.classes.count >= most { found.append(.classLimit(most)) }
         if let most = scenario.limits.classesPerCourse[course.id],
             plan.classes.count(where: { $0.course == course.id }) >= most
@@ -138,7 +154,8 @@ extension NewClass.Obstacle {
     /// As a clause.
     public var phrase: Phrase {
         switch self {
-        case .tooFew(let people, let least): Words.explainTooFew(people, least: least)
+        case .tooFew(let people, let everybody, let least):
+            Words.explainTooFew(people, everybody: everybody, least: least)
         case .classLimit(let most): Words.explainClassLimit(most)
         case .courseLimit(let most): Words.explainCourseLimit(most)
         case .budget(let cost, let left): Words.explainBudget(cost: cost, left: left)

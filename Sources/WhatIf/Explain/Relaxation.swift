@@ -8,12 +8,18 @@ public struct Relaxation: Sendable {
     public let code: String
     public let title: Phrase
     public let operations: [Operation]
+    /// Whether it asks for so much that it is of interest only where nothing smaller will do.
+    public let isLarge: Bool
 
-    init(_ code: String, _ title: Phrase, _ operations: [Operation]) {
+    init(_ code: String, _ title: Phrase, _ operations: [Operation], isLarge: Bool = false) {
         self.code = code
         self.title = title
         self.operations = operations
+        self.isLarge = isLarge
     }
+
+    /// More than this of one thing is large: days, kilometres, released sessions, a share of attendance.
+    static let (days, kilometres, sessions, attendance) = (30, 10, 3, 0.2)
 
     /// The scenario with it; nil at the edge of what a scenario may hold.
     public func applied(to document: ScenarioDocument) -> Scenario? {

@@ -26,19 +26,27 @@ extension ExplanationPage {
     /// What planning again proved; without it, what could be tried.
     func planned(_ explanation: Explanation) -> [String] {
         let people = explanation.people
-        guard let base, explanation.tried > 0 || explanation.forced != nil || people.relaxations.isEmpty else {
-            guard !people.relaxations.isEmpty else { return [] }
-            return wrapped(Words.explainCandidates(language), indent: 2) + people.relaxations.flatMap { item($0.title) }
+        var sentences: [String] = []
+        if let together = people.mostTogether {
+            let count = people.members.count
+            sentences.append(
+                Words.explainTooSmall(count, most: together.people, least: together.least)(language))
         }
-        let sentences = [forced(explanation, base), relaxed(explanation, base)]
-        return sentences.compactMap(\.self).flatMap { wrapped($0, indent: 2) }
+        if let base, let trial = explanation.forced { sentences.append(forced(explanation, trial, base)) }
+        if let base, explanation.tried > 0 { sentences.append(relaxed(explanation, base)) }
+        if people.relaxations.isEmpty { sentences.append(Words.explainNothingToTry(language)) }
+        let lines = sentences.flatMap { wrapped($0, indent: 2) }
+        guard explanation.tried == 0, !people.relaxations.isEmpty else { return lines }
+        return lines + wrapped(Words.explainCandidates(language), indent: 2)
+            + people.relaxations.flatMap { item($0.title) }
     }
 
-    private func forced(_ explanation: Explanation, _ base: CostRange) -> String? {
-        guard let trial = explanation.forced else { return nil }
+    private func forced(_ explanation: Explanation, _ trial: Explanation.Trial, _ base: CostRange) -> String {
         let count = explanation.people.members.count
         guard let price = explanation.price(trial, base: base) else {
             let least = max(0, trial.cost.difference(to: base).least)
+            // So much only because the people weigh so much: there is hardly a plan.
+            if least >= base.objective { return Words.explainHopeless(count)(language) }
             return Words.explainNotServed(trial.served, of: count, atLeast: least)(language)
         }
         return Words.explainPrice(count, price.least, price.most, language) + displaced(trial)
@@ -48,13 +56,15 @@ extension ExplanationPage {
         trial.displaced > 0 ? " " + Words.explainDisplaced(trial.displaced)(language) : ""
     }
 
-    private func relaxed(_ explanation: Explanation, _ base: CostRange) -> String? {
+    private func relaxed(_ explanation: Explanation, _ base: CostRange) -> String {
         let count = explanation.people.members.count
         guard let (relaxation, trial) = explanation.cheapest else {
-            if explanation.tried > 0 { return Words.explainNoneHelps(explanation.tried, people: count)(language) }
-            return explanation.people.relaxations.isEmpty ? Words.explainNothingToTry(language) : nil
+            return Words.explainNoneHelps(explanation.tried, people: count)(language)
         }
-        return Words.explainCheapest(explanation.tried, relaxation.title, people: count)(language) + " "
+        let sentence =
+            Words.explainCheapest(explanation.tried, relaxation.title, people: count)(language) + " "
             + ComparisonTable.sentence(for: trial.cost.difference(to: base), language) + displaced(trial)
+        guard !explanation.dearer.isEmpty else { return sentence }
+        return sentence + " " + Words.explainDearer(explanation.dearer.map(\.title))(language)
     }
 }

@@ -43,22 +43,24 @@ struct Explaining {
         // Dearer than all that the plan costs: whoever is left out all the same can hardly be served.
         let price = base.objective
         var start = first.plan
-        if people.isServable, !Interruption.isRequested, let forced = scenario.insisting(on: ids, price: price) {
+        if people.isServable, people.mostTogether == nil, !Interruption.isRequested,
+            let forced = scenario.insisting(on: ids, price: price)
+        {
             let report = try planned(forced, from: start, prices: first.prices)
             result.forced = trial(of: report.plan, ids)
             start = report.plan
         }
-        var open = people.relaxations.compactMap { relaxation in
-            relaxation.applied(to: document)?.insisting(on: ids, price: price).map { (relaxation, $0) }
-        }.map { (relaxation: $0.0, scenario: $0.1, bound: first.prices.bound(of: PlanningIndex($0.1))) }
-        open.sort { $0.bound < $1.bound }
-        for each in open where !Interruption.isRequested {
-            result.tried += 1
-            if let best = result.cheapest?.trial, each.bound >= best.cost.objective { continue }
-            let report = try planned(each.scenario, from: start, prices: first.prices)
-            let trial = trial(of: report.plan, ids)
-            if result.isServed(trial), trial.cost.objective < result.cheapest?.trial.cost.objective ?? .max {
-                result.cheapest = (each.relaxation, trial)
+        // What asks for much is tried only where nothing smaller will do.
+        for isLarge in [false, true] where result.cheapest == nil {
+            var open = people.relaxations.filter { $0.isLarge == isLarge }.compactMap { relaxation in
+                relaxation.applied(to: document)?.insisting(on: ids, price: price).map { (relaxation, $0) }
+            }.map { (relaxation: $0.0, scenario: $0.1, bound: first.prices.bound(of: PlanningIndex($0.1))) }
+            open.sort { $0.bound < $1.bound }
+            for each in open where !Interruption.isRequested {
+                result.tried += 1
+                if let best = result.cheapest?.trial, each.bound >= best.cost.objective { continue }
+                let report = try planned(each.scenario, from: start, prices: first.prices)
+                result.add(trial(of: report.plan, ids), with: each.relaxation)
             }
         }
         return result
