@@ -41,7 +41,7 @@ extension Words {
     public static let adviceEstimate = Phrase(vi: "Ước tính", en: "Estimate")
     public static let adviceGain = Phrase(vi: "Lợi", en: "Gain")
     public static let adviceRange = Phrase(vi: "Đã chứng minh", en: "Proven")
-    public static let adviceExtra = Phrase(vi: "Chi lớp", en: "Classes")
+    public static let adviceExtra = Phrase(vi: "Chi thêm", en: "Spend")
     public static let advicePerDong = Phrase(vi: "Lợi/đ", en: "Per đ")
 
     public static func adviceBase(_ cost: Int, _ bound: Int, _ language: Language) -> String {
@@ -54,12 +54,12 @@ extension Words {
     public static let adviceLegend = Phrase(
         vi:
             "Triệu đồng. Ước tính: giá đối ngẫu của phương án gốc hứa hẹn bao nhiêu, thường là lạc quan. Lợi: chi phí quy đổi "
-            + "giảm bao nhiêu khi lập lại phương án; đã chứng minh: mức lợi thật nằm trong khoảng này. Chi lớp: chi mở lớp "
-            + "tăng thêm; lợi/đ: mỗi đồng chi thêm bớt được bao nhiêu chi phí khác.",
+            + "giảm bao nhiêu khi lập lại phương án; đã chứng minh: mức lợi thật nằm trong khoảng này. Chi thêm: cho mở "
+            + "lớp; lợi/đ: mỗi đồng chi thêm bớt được bao nhiêu chi phí khác.",
         en:
             "Millions of đồng. Estimate: what the dual prices of the base promise, mostly too much. Gain: by how much the "
-            + "cost falls in the plan found anew; proven: where the true gain lies. Classes: what more is spent on "
-            + "classes; per đ: what each đồng of that saves of all other costs.")
+            + "cost falls in the plan found anew; proven: where the true gain lies. Spend: what more classes "
+            + "cost; per đ: what each đồng of that saves of all other costs.")
     public static let adviceUnclearSign = Phrase(
         vi: "≈: chưa phân biệt được với không lợi gì, vì các khoảng cách còn quá lớn.",
         en: "≈: cannot be told apart from no gain; the gaps are too wide.")
@@ -77,7 +77,9 @@ extension Words {
     public static func adviceNotPlanned(_ count: Int) -> Phrase {
         Phrase(
             vi: "\(count) đề nghị cuối bảng chỉ có ước tính; --items lập lại phương án cho nhiều đề nghị hơn.",
-            en: "The last \(count) have an estimate only; --items plans more of them again.")
+            en: count == 1
+                ? "The last has an estimate only; --items plans more of them again."
+                : "The last \(count) have an estimate only; --items plans more of them again.")
     }
 
     // Each item
@@ -123,6 +125,9 @@ extension Words {
         Phrase(vi: "Đã ước tính \(count) đề nghị.", en: "Estimated \(count) items.")
     }
 
+    public static let adviceInterrupted = Phrase(
+        vi: "Bị dừng trước khi ước tính xong các đề nghị.", en: "Stopped before the items were estimated.")
+
     // Help
     public static let helpAdvise = Phrase(
         vi: "Nên đề nghị điều gì: thêm phòng, buổi dạy, người dạy, lớp, kinh phí… đáng giá bao nhiêu và ai được lợi.",
@@ -143,7 +148,7 @@ extension Words {
               xeplop whatif duy-tien advice/advise-01.yaml
             """)
     public static let helpItems = Phrase(
-        vi: "Số đề nghị được lập lại phương án (mặc định 10).", en: "How many items to plan again (default 10).")
+        vi: "Số đề nghị được lập lại phương án.", en: "How many items to plan again.")
     public static let helpTimeLimitAdvise = Phrase(
         vi:
             "Số giây cho phương án gốc, hoặc none (mặc định 60); mỗi phương án sau đó được ba phần tư thời gian gốc đã dùng, "

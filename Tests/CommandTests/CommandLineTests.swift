@@ -9,7 +9,7 @@ import Testing
 @Suite struct CommandLineTests {
     static let commands = [
         "new", "check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats", "explain", "sweep",
-        "convert",
+        "convert", "advise",
     ]
 
     @Test(arguments: commands, Language.allCases)

@@ -4,7 +4,7 @@ import ArgumentParser
 import Foundation
 import PlanExport
 import PlannerWords
-import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 import WhatIf
 
@@ -42,7 +42,7 @@ struct AdviseCommand: ParsableCommand {
     func run() throws {
         let language = common.language
         let base = try Inputs.scenario(scenario, language)
-        guard let document = ScenarioLoader.load(scenario).document else {
+        guard let document = ScenarioSource.load(scenario).document else {
             throw Failure(.file, Words.noScenario(scenario))
         }
         if let output {

@@ -36,6 +36,8 @@ struct Advising: Sendable {
         let (base, prices) = try plan(scenario, from: nil, nil, limit: timeLimit, threads: Self.processors)
         let baseSeconds = Self.now() - start
         var entries = estimated(prices)
+        // Without estimates there is nothing to choose from.
+        guard !Interruption.isRequested else { throw Failure(.interrupted, Words.adviceInterrupted) }
         if !quiet { Console.note(Words.advicePriced(entries.count)(language)) }
         entries = Advice.oneOfEachTopic(entries)
         let chosen = Advice.mostPromising(entries, count)
@@ -54,7 +56,7 @@ struct Advising: Sendable {
         item.change(language).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
     }
 
-    /// All items, except those that an interruption came before.
+    /// All items; fewer where an interruption came.
     private func estimated(_ prices: MarginalPrices) -> [Advice.Entry] {
         let own = prices.bound(of: PlanningIndex(scenario), threads: Self.processors)
         return inParallel(AdviceItem.all(for: scenario)) { item -> Advice.Entry? in
