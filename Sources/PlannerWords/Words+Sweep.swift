@@ -38,6 +38,14 @@ extension Words {
         Phrase(vi: "\(y.vi) theo \(lowercased(x.vi))", en: "\(y.en) against \(lowercased(x.en))")
     }
 
+    public static let sweepChartMeaning = Phrase(
+        vi: "Chấm đặc là lượt đáng chọn, con số bên cạnh là số lượt.",
+        en: "Filled points are runs on the front, with their numbers.")
+
+    public static func sweepCrossingTitle(_ down: String, _ across: String) -> Phrase {
+        Phrase(vi: "\(down) và \(lowercased(across))", en: "\(down) and \(lowercased(across))")
+    }
+
     private static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
     // Running

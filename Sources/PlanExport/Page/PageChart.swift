@@ -72,57 +72,6 @@ public enum PageChart {
         return figure(caption, words, width, height, rule + marks)
     }
 
-    /// A point of `scatter`.
-    public struct Point: Sendable {
-        var x: Double
-        var y: Double
-        var label: String
-        var isMarked: Bool
-
-        /// `isMarked` points, such as those of a Pareto front, are filled and may be joined by a line.
-        public init(x: Double, y: Double, label: String, isMarked: Bool = false) {
-            self.x = x
-            self.y = y
-            self.label = label
-            self.isMarked = isMarked
-        }
-    }
-
-    /// Points over two axes; `format` writes the ends of an axis. A front in more than two measures is not joined.
-    public static func scatter(
-        caption: String, xTitle: String, yTitle: String, _ points: [Point], isJoined: Bool = true,
-        format: (Double) -> String
-    ) -> String {
-        let (left, right, top, bottom) = (46.0, 350.0, 18.0, 208.0)
-        func scale(_ values: [Double], _ from: Double, _ to: Double) -> (
-            place: (Double) -> Double, low: Double, high: Double
-        ) {
-            let (low, high) = (values.min() ?? 0, values.max() ?? 1)
-            let span = high > low ? high - low : 1
-            return ({ from + ($0 - low) / span * (to - from) }, low, high)
-        }
-        let x = scale(points.map(\.x), left + 10, right - 10)
-        let y = scale(points.map(\.y), bottom - 10, top + 10)
-        var marks = "<path class=\"rule\" d=\"M\(number(left)) \(number(top))V\(number(bottom))H\(number(right))\"/>"
-        let front = points.filter(\.isMarked).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-        if isJoined, front.count > 1 {
-            let line = front.map { "\(number(x.place($0.x))) \(number(y.place($0.y)))" }.joined(separator: "L")
-            marks += "<path class=\"flow\" stroke-width=\"1.5\" d=\"M\(line)\"/>"
-        }
-        // Marked points last, so that no other hides them.
-        for point in points.filter({ !$0.isMarked }) + front {
-            marks += "<circle class=\"\(point.isMarked ? "mark" : "place")\" cx=\"\(number(x.place(point.x)))\" "
-            marks +=
-                "cy=\"\(number(y.place(point.y)))\" r=\"4\"><title>\(PageStyle.escaped(point.label))</title></circle>"
-        }
-        marks += text("40", number(bottom - 6), format(y.low), anchor: "end", kind: "soft-text")
-        marks += text("40", number(top + 13), format(y.high), anchor: "end", kind: "soft-text")
-        marks += text(number(left + 10), "220", format(x.low), anchor: "middle", kind: "soft-text")
-        marks += text(number(right - 10), "220", format(x.high), anchor: "middle", kind: "soft-text")
-        marks += text("0", "10", yTitle, anchor: "start") + text(number(right), "234", xTitle, anchor: "end")
-        return figure(caption, points.map(\.label).joined(separator: "; "), 360, 240, marks)
-    }
-
     /// An inline SVG with its caption; `words` say what it shows to those who cannot see it.
     static func figure(_ caption: String, _ words: String, _ width: Double, _ height: Double, _ marks: String) -> String
     {

@@ -41,7 +41,8 @@ extension PageStyle {
         tbody th { font-weight: 600; }
         th:first-child, td:first-child { padding-left: 0; }
         th a { white-space: nowrap; }
-        td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+        td.n, tbody th.n { white-space: nowrap; }
         td.s, th.s { white-space: nowrap; }
         .week { table-layout: fixed; }
         .week thead th, .week td { padding: .4rem .5rem; border-left: 1px solid var(--line); }

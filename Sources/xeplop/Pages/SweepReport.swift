@@ -16,13 +16,14 @@ struct SweepReport {
         let front =
             PageStyle.paragraph(Words.sweepFrontMeaning(language))
             + (unclear.isEmpty ? "" : PageStyle.paragraph(Words.sweepUnclearMeaning(language)))
-            + runs(table.front + unclear) + "<div class=\"pair\">" + charts.joined(separator: "\n") + "</div>"
+            + runs(table.front + unclear) + SweepCharts(table: table, language: language).html
+        let sections: [PageStyle.Section?] = [
+            .init(id: "front", title: Words.sweepFrontTitle(language), html: front), crossing,
+            .init(id: "runs", title: Words.sweepAllTitle(language), html: runs(table.rows)),
+        ]
         return PageStyle.page(
             title: table.sweep.title, lead: "\(scenario). \(SweepPage.counts(table)(language))", language: language,
-            sections: [
-                .init(id: "front", title: Words.sweepFrontTitle(language), html: front),
-                .init(id: "runs", title: Words.sweepAllTitle(language), html: runs(table.rows)),
-            ])
+            sections: sections.compactMap(\.self))
     }
 
     private func runs(_ rows: [SweepTable.Row]) -> String {
@@ -45,31 +46,24 @@ struct SweepReport {
         return Words.sweepVerdicts[verdict.rawValue]?(language) ?? verdict.rawValue
     }
 
-    // MARK: Charts
-
-    private typealias Axis = (title: Phrase, value: @Sendable (SweepFigures) -> Double)
-    private static let served: Axis = (Words.served, { Double($0.served) })
-    private static let costs: Axis = (Words.sweepClassCosts, { Double($0.classCosts) / 1e6 })
-    private static let released: Axis = (Words.releasedTitle, { Double($0.released) })
-
-    private var charts: [String] {
-        [(Self.served, Self.costs), (Self.released, Self.costs), (Self.served, Self.released)].map { y, x in
-            let points = table.rows.compactMap { row in
-                row.figures.map { figures in
-                    PageChart.Point(
-                        x: x.value(figures), y: y.value(figures), label: label(row, figures),
-                        isMarked: row.verdict == .front)
-                }
+    /// Of a grid of two ranges: how many are served, and at what class costs, one range down and the other across.
+    private var crossing: PageStyle.Section? {
+        let ranges = table.sweep.ranges
+        guard table.sweep.mode == .grid, ranges.count == 2 else { return nil }
+        let across = ranges[1].settings
+        let rows = ranges[0].settings.enumerated().map { row, setting in
+            let cells = table.rows[row * across.count..<(row + 1) * across.count].map { cell in
+                cell.figures.map { figures in
+                    let (served, costs) = (SweepPage.measures[0], SweepPage.measures[1])
+                    return "<b>\(served.text(figures, language))</b> · \(costs.text(figures, language))"
+                } ?? ""
             }
-            return PageChart.scatter(
-                caption: Words.sweepChart(y.title, x.title)(language), xTitle: x.title(language),
-                yTitle: y.title(language), points, isJoined: false
-            ) { Words.decimal($0, digits: $0 == $0.rounded() ? 0 : 1, language) }
+            return [PageStyle.breakable("\(ranges[0].title): \(setting.label)")] + cells
         }
-    }
-
-    private func label(_ row: SweepTable.Row, _ figures: SweepFigures) -> String {
-        let parts = SweepPage.measures.prefix(3).map { "\($0.title(language)) \($0.text(figures, language))" }
-        return "\(row.run.number): \(table.sweep.title(of: row.run, language)) – \(parts.joined(separator: ", "))"
+        let columns = across.map { PageTable.Column("\(ranges[1].title): \($0.label)", isNumber: true) }
+        let caption = "\(Words.served(language)) · \(Words.sweepClassCosts(language))"
+        return .init(
+            id: "grid", title: Words.sweepCrossingTitle(ranges[0].title, ranges[1].title)(language),
+            html: PageTable(caption: caption, columns: [.init("")] + columns, rows: rows).html)
     }
 }
