@@ -84,10 +84,11 @@ import Testing
                 sweep.output = disk + "/out"
                 // Room for the work and for a few runs.
                 let filler = disk + "/filler"
-                try Data(count: (512 - 120) << 10).write(to: URL(filePath: filler))
+                try Data(count: (512 - 100) << 10).write(to: URL(filePath: filler))
                 let run = try sweep.run()
                 #expect(run.status == 2 && run.output.isEmpty)
                 #expect(run.errors.contains("No space left on device"), "\(run.errors)")
+                #expect(run.errors.contains("of 12 runs finished. Run the same command to go on."))
                 let finished = try sweep.runs()
                 try FileManager.default.removeItem(atPath: filler)
                 let again = try sweep.run()

@@ -20,6 +20,8 @@ struct SweepTests {
         let values = [["1", "4"], ["1", "5"], ["2", "4"], ["2", "5"], ["3", "4"], ["3", "5"]]
         #expect(runs.map { sweep.values(of: $0) } == values)
         #expect(sweep.title(of: runs[3], .en) == "A = 2, B = 5")
+        let large = try SweepFileTests.sweep("  - {title: A, set: limits.budget, values: [9000, 1000000, x]}\n")
+        #expect(large.runs.map { large.title(of: $0, .vi) } == ["A = 9000", "A = 1.000.000", "A = x"])
         let scenario = try scenario(sweep.document(of: runs[3], from: example()))
         #expect(scenario.limits.classes == 2 && scenario.candidates.allSatisfy { $0.priority == 5 })
     }

@@ -35,7 +35,7 @@ extension PageChart {
             marks += "<title>\(PageStyle.escaped(point.label))</title></circle>"
         }
         marks += names(
-            points.map { (x.place($0.x), y.place($0.y), $0.isMarked ? $0.name : "") }, left: left, right: 360)
+            points.map { (x.place($0.x), y.place($0.y), $0.isMarked ? $0.name : "") }, left: left - 5, right: 360)
         marks += text("40", number(bottom - 6), format(y.low), anchor: "end", kind: "soft-text")
         if y.high > y.low { marks += text("40", number(top + 13), format(y.high), anchor: "end", kind: "soft-text") }
         marks += text(number(left + 10), "220", format(x.low), anchor: "middle", kind: "soft-text")

@@ -68,9 +68,19 @@ public struct Sweep: Equatable, Sendable {
         zip(ranges, run.choices).map { range, choice in choice.map { range.settings[$0].label } }
     }
 
+    /// The values of a run as people read them, large numbers in groups.
+    public func shownValues(of run: Run, _ language: Language) -> [String?] {
+        values(of: run).map { value in
+            guard let value, let number = Int(value), abs(number) >= 10_000 else { return value }
+            return Words.number(number, language)
+        }
+    }
+
     /// `Classes = 8, Evenings = 3`, or that the run is the scenario as it is.
     public func title(of run: Run, _ language: Language) -> String {
-        let parts = zip(ranges, values(of: run)).compactMap { range, value in value.map { "\(range.title) = \($0)" } }
+        let parts = zip(ranges, shownValues(of: run, language)).compactMap { range, value in
+            value.map { "\(range.title) = \($0)" }
+        }
         return parts.isEmpty ? Words.whatIfBaseTitle(language) : parts.joined(separator: ", ")
     }
 
@@ -86,9 +96,12 @@ public struct Sweep: Equatable, Sendable {
 
     /// The scenario of a run that was found right by `check`. Its digest is empty.
     public func document(of run: Run, from base: ScenarioDocument) -> ScenarioDocument {
+        document(of: run, from: base, ChangeLog())
+    }
+
+    private func document(of run: Run, from base: ScenarioDocument, _ log: ChangeLog) -> ScenarioDocument {
         var document = base
         document.digest = ""
-        let log = ChangeLog()
         for operation in change(of: run).operations { operation.apply(to: &document, log) }
         return document
     }
@@ -111,10 +124,13 @@ public struct Sweep: Equatable, Sendable {
         var known = Set<Fault>()
         var wrong: [Run] = []
         for run in runs {
-            let (document, found) = change(of: run).applied(to: base)
-            guard document == nil else { continue }
+            let log = ChangeLog()
+            let document = document(of: run, from: base, log)
+            // Who is to blame takes longer to find, and is mostly nobody.
+            if log.faults.isEmpty, ScenarioDecoder.decode(document).scenario != nil { continue }
             wrong.append(run)
-            for fault in found where fault.severity == .error && known.insert(fault).inserted { faults.append(fault) }
+            for fault in change(of: run).applied(to: base).faults
+            where fault.severity == .error && known.insert(fault).inserted { faults.append(fault) }
         }
         return (faults, wrong)
     }

@@ -19,15 +19,23 @@ struct SweepPage {
     /// The front, then what the gaps leave open.
     private func runs() -> [String] {
         let unclear = table.rows.filter { $0.verdict == .unclear }
-        var text = TextTable(
-            [.init(), .init(title: Words.sweepRun(language), trailing: true)]
-                + table.sweep.ranges.map { .init(title: $0.title, flexible: true) }
-                + Self.measures.map { .init(title: $0.title(language), trailing: true, flexible: true) })
-        for row in table.front + unclear {
+        let rows = table.front + unclear
+        let values = rows.map { Self.values(of: $0, in: table, language) }
+        let ranges = table.sweep.ranges.enumerated().map { place, range in
+            // A number that breaks into lines is two numbers.
+            let longest = values.map { DisplayWidth.of($0[place]) }.max() ?? 0
+            return TextTable.Column(title: range.title, flexible: true, narrowest: min(max(8, longest), 16))
+        }
+        let measures = Self.measures.map { measure in
+            let words = measure.title(language).split(separator: " ").map { DisplayWidth.of(String($0)) }
+            return TextTable.Column(
+                title: measure.title(language), trailing: true, flexible: true, narrowest: words.max() ?? 0)
+        }
+        var text = TextTable([.init(), .init(title: Words.sweepRun(language), trailing: true)] + ranges + measures)
+        for (row, values) in zip(rows, values) {
             guard let figures = row.figures else { continue }
             text.add(
-                [row.verdict == .unclear ? "≈" : "", "\(row.run.number)"]
-                    + Self.values(of: row, in: table, language)
+                [row.verdict == .unclear ? "≈" : "", "\(row.run.number)"] + values
                     + Self.measures.map { $0.text(figures, language) })
         }
         return text.lines(width: width)
@@ -48,7 +56,7 @@ struct SweepPage {
 
     /// The values of a run, a dash for the scenario's own.
     static func values(of row: SweepTable.Row, in table: SweepTable, _ language: Language) -> [String] {
-        table.sweep.values(of: row.run).map { $0 ?? "–" }
+        table.sweep.shownValues(of: row.run, language).map { $0 ?? "–" }
     }
 
     static func counts(_ table: SweepTable) -> Phrase {

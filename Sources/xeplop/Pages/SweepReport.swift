@@ -50,17 +50,20 @@ struct SweepReport {
     private var crossing: PageStyle.Section? {
         let ranges = table.sweep.ranges
         guard table.sweep.mode == .grid, ranges.count == 2 else { return nil }
-        let across = ranges[1].settings
-        let rows = ranges[0].settings.enumerated().map { row, setting in
-            let cells = table.rows[row * across.count..<(row + 1) * across.count].map { cell in
-                cell.figures.map { figures in
+        let width = ranges[1].settings.count
+        func name(_ range: Int, of row: SweepTable.Row) -> String {
+            "\(ranges[range].title): \(SweepPage.values(of: row, in: table, language)[range])"
+        }
+        let rows = stride(from: 0, to: table.rows.count, by: width).map { start in
+            let cells = table.rows[start..<start + width].map { row in
+                row.figures.map { figures in
                     let (served, costs) = (SweepPage.measures[0], SweepPage.measures[1])
                     return "<b>\(served.text(figures, language))</b> · \(costs.text(figures, language))"
                 } ?? ""
             }
-            return [PageStyle.breakable("\(ranges[0].title): \(setting.label)")] + cells
+            return [PageStyle.breakable(name(0, of: table.rows[start]))] + cells
         }
-        let columns = across.map { PageTable.Column("\(ranges[1].title): \($0.label)", isNumber: true) }
+        let columns = table.rows.prefix(width).map { PageTable.Column(name(1, of: $0), isNumber: true) }
         let caption = "\(Words.served(language)) · \(Words.sweepClassCosts(language))"
         return .init(
             id: "grid", title: Words.sweepCrossingTitle(ranges[0].title, ranges[1].title)(language),

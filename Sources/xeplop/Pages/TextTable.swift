@@ -11,11 +11,11 @@ struct TextTable {
         var trailing = false
         /// May be narrowed, its cells wrapped.
         var flexible = false
+        /// A flexible column is not narrowed below this.
+        var narrowest = 8
     }
 
     static let gap = 2
-    /// A flexible column is not narrowed below this.
-    static let narrowest = 8
 
     var columns: [Column]
     var rows: [[String]] = []
@@ -56,7 +56,7 @@ struct TextTable {
         var excess = widths.reduce(0, +) + Self.gap * (columns.count - 1) - available
         while excess > 0 {
             // The widest flexible column gives way first.
-            let candidates = columns.indices.filter { columns[$0].flexible && widths[$0] > Self.narrowest }
+            let candidates = columns.indices.filter { columns[$0].flexible && widths[$0] > columns[$0].narrowest }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1

@@ -44,7 +44,13 @@ struct ChildPlans {
         var running: [(number: Int, process: Process)] = []
         var done: [Int] = []
         var isStopping = false
-        defer { for child in running { child.process.terminate() } }
+        // After a fault nobody wants their plans.
+        defer {
+            for child in running {
+                kill(child.process.processIdentifier, SIGKILL)
+                child.process.waitUntilExit()
+            }
+        }
         while !(running.isEmpty && (waiting.isEmpty || isStopping)) {
             let ready = waiting.filter { jobs[$0].follows.map(done.contains) ?? true }
             let count = ready.count + running.count

@@ -32,13 +32,17 @@ struct SweepWork {
     func plan(_ document: ScenarioDocument) throws {
         var known = Set<SweepRecord.Inputs>()
         let waiting = own.filter { !isFinished($0) && known.insert($0.inputs).inserted }
-        let finished = own.count { isFinished($0) }
+        let finished = own.count(where: isFinished)
         if finished > 0, !quiet { Console.note(Words.sweepResumed(finished, own.count)(language)) }
         let runner = SweepRunner(
             sweep: sweep, base: document, folder: folder, options: options, language: language, quiet: quiet)
-        let failed = try runner.run(waiting)
-        for (run, failure) in failed {
-            Console.note("\(run.number): " + DisplayWidth.harmless(failure.message?(language) ?? ""))
+        do {
+            for (run, failure) in try runner.run(waiting) {
+                Console.note("\(run.number): " + DisplayWidth.harmless(failure.message?(language) ?? ""))
+            }
+        } catch {
+            Console.note(Words.sweepStopped(own.count(where: isFinished), own.count)(language))
+            throw error
         }
     }
 
