@@ -7,27 +7,27 @@ import TrainingModel
 ///
 /// Prices are whole multiples of 1 / `unitsPerDong` VND. Any prices give a bound that is true (`bound(of:)`); these give
 /// the best one that the root found.
-public struct MarginalPrices: Equatable, Sendable {
+public struct MarginalPrices: Equatable, Codable, Sendable {
     public static let unitsPerDong = Tolerances.grain
 
     /// A slot of a date.
-    public struct Time: Hashable, Sendable {
+    public struct Time: Hashable, Codable, Sendable {
         public var date: Day
         public var slot: Slot.ID
     }
 
-    public struct RoomTime: Hashable, Sendable {
+    public struct RoomTime: Hashable, Codable, Sendable {
         public var venue: Venue.ID
         public var time: Time
     }
 
     /// The week by its Monday.
-    public struct TeachingWeek: Hashable, Sendable {
+    public struct TeachingWeek: Hashable, Codable, Sendable {
         public var topic: String
         public var monday: Day
     }
 
-    public struct TeachingTime: Hashable, Sendable {
+    public struct TeachingTime: Hashable, Codable, Sendable {
         public var topic: String
         public var time: Time
     }

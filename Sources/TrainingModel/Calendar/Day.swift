@@ -23,7 +23,7 @@ public enum Weekday: Int, CaseIterable, Comparable, Sendable, Hashable {
 /// A civil date of the proleptic Gregorian calendar, without a time zone.
 ///
 /// Stored as days since 1970-01-01. Conversions follow Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Codable, Sendable {
     /// Days since 1970-01-01 (which is 0).
     public let number: Int
 

@@ -16,3 +16,12 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable, CustomStringCo
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 }
+
+extension Identifier: Codable {
+    public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

@@ -24,6 +24,13 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Words.helpStart, valueName: "plan.json"))
     var start: String?
 
+    /// Between processes of this program: the prices of the plan to start with, and where to leave those of this run.
+    @Option(help: .hidden)
+    var prices: String?
+
+    @Option(help: .hidden)
+    var pricesOutput: String?
+
     @Option(help: ArgumentHelp(Words.helpTimeLimit, valueName: "s"))
     var timeLimit: TimeLimit?
 
@@ -78,7 +85,8 @@ struct PlanCommand: ParsableCommand {
         let display = ProgressDisplay(style: style, language: language)
         let limit = timeLimit ?? TimeLimit(seconds: reproducible ? nil : Self.defaultTimeLimit)
         let options = SolveOptions(
-            timeLimit: limit.seconds, gap: gap?.value ?? 0, nodes: nodes, threads: threads, seed: seed)
+            timeLimit: limit.seconds, gap: gap?.value ?? 0, nodes: nodes, threads: threads, seed: seed,
+            prices: try prices.map(PriceFile.read))
         Interruption.listen()
         let environment = SolveEnvironment(
             now: { ProcessInfo.processInfo.systemUptime },
@@ -95,6 +103,7 @@ struct PlanCommand: ParsableCommand {
             let report = try DeepThread.run {
                 try Planner(options: options, environment: environment).solve(scenario, starting: start)
             }
+            try pricesOutput.map { try PriceFile.write(report.prices, to: $0) }
             var plan = report.plan
             if let start, report.statistics.startingClasses < start.classes.count {
                 display.remark(Words.startingClasses(report.statistics.startingClasses, of: start.classes.count))
@@ -104,6 +113,8 @@ struct PlanCommand: ParsableCommand {
                 plan.solver.seconds = nil
             }
             return plan
+        } catch let failure as Failure {
+            throw failure
         } catch {
             throw Failure(.program, Words.solverFailed("\(error)"))
         }

@@ -56,9 +56,14 @@ struct ChildPlans {
             let count = ready.count + running.count
             for number in ready where !isStopping && running.count < Self.processors {
                 waiting.removeAll { $0 == number }
-                let start = jobs[number].follows.map { jobs[$0].output }
+                var more: [String] = []
+                if let first = jobs[number].follows.map({ jobs[$0].output }) {
+                    more = ["--start", first, "--prices", prices(first)]
+                } else if jobs.contains(where: { $0.follows == number }) {
+                    more = ["--prices-output", prices(jobs[number].output)]
+                }
                 try begins(number)
-                running.append((number, try process(jobs[number], from: start, among: count)))
+                running.append((number, try process(jobs[number], more, among: count)))
             }
             if Interruption.isRequested, !isStopping {
                 isStopping = true
@@ -79,13 +84,13 @@ struct ChildPlans {
     }
 
     /// - Parameter count: how many could run now, which share the processors.
-    private func process(_ job: Job, from start: String?, among count: Int) throws -> Process {
+    private func process(_ job: Job, _ more: [String], among count: Int) throws -> Process {
         let process = Process()
         process.executableURL = Bundle.main.executableURL
         let threads = max(1, Self.processors / min(count, Self.processors))
         process.arguments =
             ["plan", job.scenario, "--output", job.output, "--quiet", "--threads", "\(threads)"] + options
-            + ["--lang", language.rawValue] + (start.map { ["--start", $0] } ?? [])
+            + ["--lang", language.rawValue] + more
         do {
             try Data().write(to: URL(filePath: messages(of: job)))
             process.environment = ProcessInfo.processInfo.environment.merging(
@@ -99,6 +104,8 @@ struct ChildPlans {
         }
         return process
     }
+
+    private func prices(_ output: String) -> String { output + ".prices" }
 
     private func messages(of job: Job) -> String { job.output + ".log" }
 
