@@ -23,8 +23,8 @@ extension SheetSchema {
                 Field("title", Words.Columns.lessonTitle, .text, width: 42),
                 Field("topic", Words.Columns.lessonTopic, .text, width: 16, isRequired: true),
                 Field("periods", Words.Columns.periods, .whole(isMoney: false), width: 8),
-                Field("mandatory", Words.Columns.lessonMandatory, .flag, width: 10),
-                Field("inPerson", Words.Columns.lessonInPerson, .flag, width: 10),
+                Field("mandatory", Words.Columns.lessonMandatory, .flag, width: 12),
+                Field("inPerson", Words.Columns.lessonInPerson, .flag, width: 12),
             ]),
         SheetSchema(
             .targets, Words.Sheets.targets,

@@ -35,20 +35,29 @@ struct BookStyles {
             if let fill { format_set_bg_color(format, fill) }
             return format
         }
+        func right(_ format: Format) -> Format {
+            format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            return format
+        }
+        func indented(_ format: Format) -> Format {
+            format_set_indent(format, 1)
+            return format
+        }
         title = format(bold: true)
         format_set_font_size(title, 16)
         paragraph = format(wraps: true)
         label = ruled(format(bold: true, wraps: true), fill: 0xE3EAEE)
-        remark = ruled(format(wraps: true))
-        link = ruled(format())
+        remark = ruled(indented(format(wraps: true)))
+        link = ruled(indented(format()))
         format_set_font_color(link, 0x0B57A4)
         requiredHeader = ruled(centred(format(bold: true, wraps: true)), fill: 0x1F4E5F)
         format_set_font_color(requiredHeader, 0xFFFFFF)
         header = ruled(centred(format(bold: true, wraps: true)), fill: 0xD5E3E8)
         func kinds(_ finish: (Format) -> Format) -> Kinds {
             Kinds(
-                text: finish(format("@")), mark: finish(centred(format("@"))), whole: finish(centred(format("0"))),
-                money: finish(format("#,##0")), number: finish(centred(format("General"))),
+                text: finish(indented(format("@", wraps: true))), mark: finish(centred(format("@"))),
+                whole: finish(centred(format("0"))),
+                money: finish(indented(right(format("#,##0")))), number: finish(centred(format("General"))),
                 date: finish(centred(format("dd/mm/yyyy"))), time: finish(centred(format("hh:mm"))))
         }
         columns = kinds { $0 }

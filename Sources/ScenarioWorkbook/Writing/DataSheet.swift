@@ -35,7 +35,7 @@ struct DataSheet {
     }
 
     func writeSettings(_ values: Flattening.Row) {
-        let heads = [(Words.workbookItem, 40.0), (Words.workbookValue, 28.0), (Words.workbookRemark, 64.0)]
+        let heads = [(Words.workbookItem, 40.0), (Words.workbookValue, 34.0), (Words.workbookRemark, 64.0)]
         for (index, (title, width)) in heads.enumerated() {
             file.check(worksheet_set_column(page, lxw_col_t(index), lxw_col_t(index), width, nil))
             file.check(worksheet_write_string(page, 0, lxw_col_t(index), title(language), styles.header))
@@ -53,7 +53,10 @@ struct DataSheet {
 
     func setUpPrinting() {
         worksheet_set_paper(page, 9)
-        if schema.layout == .table, schema.fields.count > 4 { worksheet_set_landscape(page) }
+        // A page upright holds some 90 letters.
+        let width = schema.fields.reduce(0) { $0 + $1.width }
+        if schema.layout == .settings || width > 90 { worksheet_set_landscape(page) }
+        worksheet_gridlines(page, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
         worksheet_fit_to_pages(page, 1, 0)
         worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7)
         file.check(worksheet_set_footer(page, "&L&8&A&R&8&P/&N"))

@@ -32,7 +32,7 @@ struct GuideSheet {
         }
         worksheet_set_paper(page, 9)
         worksheet_set_landscape(page)
-        worksheet_fit_to_pages(page, 1, 0)
+        worksheet_fit_to_pages(page, 1, 1)
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     }
 }
