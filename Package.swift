@@ -75,7 +75,9 @@ let package = Package(
         .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles", "WhatIf"]),
         .testTarget(
             name: "ScenarioWorkbookTests",
-            dependencies: ["ScenarioWorkbook", "Spreadsheets", "ScenarioFiles", "ScenarioSamples", "PlannerWords"]),
+            dependencies: [
+                "ScenarioWorkbook", "Spreadsheets", "ScenarioFiles", "ScenarioSamples", "PlannerWords", "CXlsxWriter",
+            ]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CArchive"]),
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV"]),
         .testTarget(

@@ -72,7 +72,7 @@ public enum ScenarioWorkbook {
             document.digest = Self.document(decoded).digest
             scenario?.digest = document.digest
         }
-        return (scenario, document, names.named(found + more))
+        return (scenario, document, names.named(found, more))
     }
 
     private static func fault(of error: SpreadsheetError, _ file: String) -> Fault {

@@ -29,11 +29,13 @@ import Testing
         let book = HandMade(
             rows: """
                 <row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c>\
-                <c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1+1</f></c><c r="E1"><f>1+1</f><v/></c></row>
+                <c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1+1</f></c><c r="E1"><f>1+1</f><v/></c>\
+                <c r="F1" t="str"><f>NA()</f><v>#N/A</v></c></row>
                 """)
         #expect(
             try book.cells() == [
                 "A1": .number(2, isDate: false), "B1": .text("a"), "D1": .noResult, "E1": .noResult,
+                "F1": .error("#N/A"),
             ])
     }
 

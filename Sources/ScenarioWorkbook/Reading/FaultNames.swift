@@ -20,12 +20,11 @@ struct FaultNames {
         language = english * 2 > reader.names.count ? .en : .vi
     }
 
-    /// The faults under the workbook's names, in the order of the tabs, each cell's once.
-    func named(_ faults: [Fault]) -> [Fault] {
-        // Of one cell what the reader found counts more than what the decoder makes of it.
-        var seen: Set<SourcePosition> = []
-        let renamed = faults.map(named).filter { $0.position.cell == nil || seen.insert($0.position).inserted }
-        return renamed.enumerated().sorted { left, right in
+    /// The faults under the workbook's names, in the order of the tabs. Where the reader found a cell wrong, what the
+    /// decoder makes of it does not count.
+    func named(_ found: [Fault], _ decoded: [Fault] = []) -> [Fault] {
+        let cells = Set(found.map(\.position))
+        return (found + decoded.filter { !cells.contains($0.position) }).map(named).enumerated().sorted { left, right in
             key(left.element.position, left.offset) < key(right.element.position, right.offset)
         }.map(\.element)
     }

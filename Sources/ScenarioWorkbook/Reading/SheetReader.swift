@@ -138,7 +138,7 @@ struct SheetReader {
     private static func names(_ fields: [SheetSchema.Field]) -> [String: Int] {
         var names: [String: Int] = [:]
         for (index, field) in fields.enumerated() {
-            for name in [field.words.title.vi, field.words.title.en, field.key] { names[name.folded] = index }
+            for name in field.names { names[name.folded] = index }
         }
         return names
     }

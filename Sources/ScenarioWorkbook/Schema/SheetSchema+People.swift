@@ -16,8 +16,8 @@ extension SheetSchema {
             .candidates, Words.Sheets.candidates, isRequired: true,
             [
                 Field("id", Words.Columns.id, .code(of: nil), width: 10, isRequired: true),
-                Field("name", Words.Columns.personName, .text, width: 24),
-                Field("unit", Words.Columns.candidateUnit, .text, width: 20),
+                Field("name", Words.Columns.personName, .text, width: 24, others: ["Họ tên", "Tên"]),
+                Field("unit", Words.Columns.candidateUnit, .text, width: 20, others: ["Chi bộ"]),
                 Field("commune", Words.Columns.commune, .code(of: .communes), isRequired: true),
                 Field("workplace", Words.Columns.candidateWorkplace, .code(of: .communes)),
                 Field("course", Words.Columns.candidateCourse, .code(of: .courses), isRequired: true),
@@ -57,7 +57,7 @@ extension SheetSchema {
             .lecturers, Words.Sheets.lecturers, isRequired: true,
             [
                 Field("id", Words.Columns.id, .code(of: nil), width: 10, isRequired: true),
-                Field("name", Words.Columns.personName, .text, width: 24),
+                Field("name", Words.Columns.personName, .text, width: 24, others: ["Họ tên", "Tên"]),
                 Field("topics", Words.Columns.lecturerTopics, .list(of: nil), width: 36),
                 Field("profile", Words.Columns.profile, .code(of: .profiles)),
                 Field("maxPerDay", Words.Columns.lecturerPerDay, .whole(isMoney: false), width: 12),

@@ -41,16 +41,23 @@ struct SheetSchema {
         let kind: FieldKind
         let width: Double
         let isRequired: Bool
+        /// Other headers that planners write for it.
+        let others: [String]
 
         init(
-            _ key: String, _ words: ColumnWords, _ kind: FieldKind, width: Double = 14, isRequired: Bool = false
+            _ key: String, _ words: ColumnWords, _ kind: FieldKind, width: Double = 14, isRequired: Bool = false,
+            others: [String] = []
         ) {
             self.key = key
             self.words = words
             self.kind = kind
             self.width = width
             self.isRequired = isRequired
+            self.others = others
         }
+
+        /// All names that a header may have.
+        var names: [String] { [words.title.vi, words.title.en, key] + others }
     }
 
     static let all: [SheetSchema] = people + teaching + times + rules

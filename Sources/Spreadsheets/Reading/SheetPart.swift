@@ -76,6 +76,8 @@ final class SheetPart: PartReader {
         }
     }
 
+    private static let errors: Set = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]
+
     private var broken: SpreadsheetError { .broken(part: CellName.text(column: column, row: row)) }
 
     /// Nil where the cell is empty.
@@ -85,6 +87,8 @@ final class SheetPart: PartReader {
         case "s":
             guard let number = Int(written.trimmed), strings.indices.contains(number) else { throw broken }
             return strings[number].isEmpty ? nil : .text(strings[number])
+        // Some programs save errors of formulas as texts.
+        case "str" where Self.errors.contains(written): return .error(written)
         case "str", "inlineStr": return written.isEmpty ? nil : .text(written.withoutEscapes)
         case "b": return .flag(written.trimmed == "1")
         case "e": return .error(written.trimmed)
