@@ -72,11 +72,14 @@ let package = Package(
         .testTarget(
             name: "PlanSolverTests",
             dependencies: ["PlanSolver", "GLPK", "PlanExport", "ScenarioFiles", "ScenarioSamples", "WhatIf"]),
-        .testTarget(name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles", "WhatIf"]),
+        .target(name: "IndependentReaders", path: "Tests/IndependentReaders"),
+        .testTarget(
+            name: "PlanExportTests", dependencies: ["PlanExport", "ScenarioFiles", "WhatIf", "IndependentReaders"]),
         .testTarget(
             name: "ScenarioWorkbookTests",
             dependencies: [
                 "ScenarioWorkbook", "Spreadsheets", "ScenarioFiles", "ScenarioSamples", "PlannerWords", "CXlsxWriter",
+                "IndependentReaders",
             ]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CArchive"]),
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV"]),

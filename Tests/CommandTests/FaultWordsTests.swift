@@ -132,6 +132,86 @@ struct FaultWordsTests {
         (.ignored, "perDay", "The key “perDay” has no effect here."),
     ]
 
+    /// The kinds of workbooks, and those that a cell has other words for.
+    private static let cellSentences: [(Fault.Kind, String, String)] = [
+        (
+            .notWorkbook, "",
+            "This is no Excel workbook (.xlsx). Name an .xlsx file, or the folder that holds scenario.yaml."
+        ),
+        (
+            .encryptedWorkbook, "",
+            "The workbook has a password or is an old .xls. Remove the password and save it as .xlsx."
+        ),
+        (.workbookWithMacros, "", "The workbook holds macros and is not read. Save it as .xlsx without macros."),
+        (
+            .brokenWorkbook(part: "A1"), "",
+            "The workbook is damaged or cut short (at A1). Open and save it again, or copy it anew."
+        ),
+        (
+            .unfoldsTooLarge(megabytes: 9), "",
+            "The workbook unfolds to more than 9 MB and is not read. Is it the right file?"
+        ),
+        (
+            .tooManyCells(limit: 1_000_000), "",
+            "The workbook has more than 1,000,000 cells. Delete sheets and rows without use."
+        ),
+        (
+            .missingSheet("Slots"), "",
+            "The sheet “Slots” is missing. Add it again; `xeplop new` makes a workbook with all sheets."
+        ),
+        (.duplicateSheet("a"), "b", "The sheet “b” is the same as “a”. Delete or rename one of them."),
+        (.unknownSheet, "b", "The sheet “b” is unknown and not read."),
+        (.noHeader, "", "There is no row of column headers in this sheet. Add it again."),
+        (.errorCell, "#REF!", "This cell shows the error #REF!. Mend the formula, or write a value."),
+        (
+            .noResult, "",
+            "The formula in this cell was saved without a result. Open and save the workbook, or write a value."
+        ),
+        (.missingColumn("ID"), "", "The column or line “ID” is missing. Add it again."),
+        (.missingKey("Lessons"), "", "There are no rows for this in the sheet “Lessons”. Add them there."),
+        (.exactlyOneOf(["a", "b"]), "", "This needs rows in exactly one of the sheets “a”, “b”."),
+        (.duplicateKey, "A", "“A” is written twice. Delete one of them."),
+        (
+            .unknownReference(table: "Slots", suggestion: "toi"), "toii",
+            "There is no “toii” in the sheet “Slots”. Did you mean “toi”?"
+        ),
+        (
+            .unknownReference(table: "Slots", suggestion: nil), "x",
+            "There is no “x” in the sheet “Slots”. Correct it, or add it there."
+        ),
+        (.notNumber, "far", "“far” is no number. Write it like 12.5."),
+        (.notWholeNumber, "5.0", "“5.0” is no whole number. Write it like 1500000."),
+        (.decimalComma, "5,5", "“5,5” is no whole number. Write it like 1500000."),
+        (.notWholeMinutes, "0.333", "“0.333” hours are no whole minutes. Write it like 1.5 (an hour and a half)."),
+        (.notDate, "31/02/2027", "“31/02/2027” is no date that exists. Write it like 15/03/2027."),
+        (.dayMonthYear, "2/3/27", "“2/3/27” is no date that exists. Write it like 15/03/2027."),
+        (.notBoolean, "maybe", "“maybe” must be Yes or No."),
+        (.notWeekday, "T8", "“T8” is no weekday. Write Mon, Tue, Wed, Thu, Fri, Sat, Sun."),
+        (.sizeReversed, "9 > 3", "The least is greater than the most: 9 > 3. Swap the two."),
+        (
+            .missingLocation, "",
+            "Coordinates are missing. Give latitude and longitude, except for online venues."
+        ),
+        (
+            .rhythmNeedsRange, "",
+            "A format that follows shifts needs the least and most sessions a week, not “all”."
+        ),
+        (.idleLecturer, "g1", "No course needs the lecturer “g1”. Check the column “Topics”."),
+        (
+            .sizeNoVenueHolds, "80",
+            "A class needs at least 80 people, but no venue holds so many. Change the size or a capacity."
+        ),
+        (.noCandidates, "", "There are no candidates. Add them to this sheet, a row each."),
+    ]
+
+    @Test("A cell has its own words where a file's would not fit", arguments: cellSentences.indices)
+    func cells(_ index: Int) {
+        let (kind, value, sentence) = Self.cellSentences[index]
+        let fault = Fault(kind, value: value, at: SourcePosition(source: "Slots", line: 2, column: 1, cell: "A2"))
+        #expect(Words.sentence(for: fault, .en) == sentence)
+        expectVietnamese(Words.sentence(for: fault, .vi), naming: value, not: sentence)
+    }
+
     @Test("Each kind has its sentence", arguments: sentences.indices)
     func english(_ index: Int) {
         let (kind, value, sentence) = Self.sentences[index]
@@ -141,7 +221,11 @@ struct FaultWordsTests {
     @Test("The Vietnamese sentences name the same values, and none is the English one", arguments: sentences.indices)
     func vietnamese(_ index: Int) {
         let (kind, value, english) = Self.sentences[index]
-        let sentence = Words.sentence(for: Fault(kind, value: value, at: Self.place), .vi)
+        let fault = Fault(kind, value: value, at: Self.place)
+        expectVietnamese(Words.sentence(for: fault, .vi), naming: value, not: english)
+    }
+
+    private func expectVietnamese(_ sentence: String, naming value: String, not english: String) {
         #expect(sentence != english)
         #expect(value.isEmpty || sentence.contains(value))
         #expect(sentence.hasSuffix(".") || sentence.hasSuffix("?"))

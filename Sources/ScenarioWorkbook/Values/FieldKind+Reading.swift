@@ -75,6 +75,8 @@ extension FieldKind {
     private static func weekdays(_ text: String) -> String {
         let codes = Vocabulary.weekdays.words.map(\.code)
         let parts = text.split { ";,\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        // No days at all, as a list has it, is not the same as nothing said.
+        if parts.isEmpty { return text }
         return parts.flatMap { part -> [String] in
             if let code = Vocabulary.weekdays.code(part) { return [code] }
             let ends = part.replacing(/\s(?:đến|to)\s/, with: "–").split { "-–—".contains($0) }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import PlanExport
-import Testing
 
 /// Independent readers of exported files: Python packages, run as a child process.
-enum Reader {
+public enum Reader {
     /// Whether a Python package can be imported; tests that need one are shown as skipped where it is missing.
-    static func has(_ package: String) -> Bool { (try? python("import \(package)", [])) != nil }
+    public static func has(_ package: String) -> Bool { (try? python("import \(package)", [])) != nil }
 
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+    /// What a script said when it failed.
+    public struct Failure: Error, CustomStringConvertible {
+        public let description: String
     }
 
     /// What a script prints; the files' paths are its arguments.
-    static func python(_ script: String, _ files: [ExportFile]) throws -> String {
+    public static func python(_ script: String, _ files: [(name: String, bytes: [UInt8])]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
