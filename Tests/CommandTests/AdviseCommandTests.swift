@@ -67,4 +67,29 @@ import Testing
             #expect(try Program.run(["advise", scenario, "--output", "/proc/none"]).status == 2)
         }
     }
+
+    /// The base is done, so what is known by then is told.
+    @Test func anInterruptedListIsTold() throws {
+        try withSample(seed: 2) { folder, scenario in
+            let files = try ["out", "err"].map { name in
+                let url = folder.appendingPathComponent(name)
+                try Data().write(to: url)
+                return url
+            }
+            let process = Process()
+            process.executableURL = Program.folder.appendingPathComponent("xeplop")
+            process.arguments = ["advise", scenario, "--time-limit", "none", "--lang", "en"]
+            process.standardOutput = try FileHandle(forWritingTo: files[0])
+            process.standardError = try FileHandle(forWritingTo: files[1])
+            try process.run()
+            func text(_ url: URL) throws -> String { String(decoding: try Data(contentsOf: url), as: UTF8.self) }
+            while process.isRunning, !(try text(files[1]).contains("Done 1/10")) { Thread.sleep(forTimeInterval: 0.01) }
+            process.interrupt()
+            process.waitUntilExit()
+            #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+            #expect(try text(files[0]).contains(Words.adviceItem.en))
+            let isCut = try text(files[1]).contains("Stopped before planning")
+            #expect(try isCut == !text(files[1]).contains("Done 10/10"))
+        }
+    }
 }

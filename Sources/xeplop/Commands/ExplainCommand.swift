@@ -67,7 +67,7 @@ struct ExplainCommand: ParsableCommand {
             let limit = timeLimit ?? TimeLimit(seconds: Self.defaultTimeLimit)
             let explaining = Explaining(
                 scenario: loaded, document: document, plan: plan, timeLimit: limit.seconds, language: language,
-                quiet: quiet)
+                quiet: quiet, display: ProgressDisplay(style: .silent, language: language))
             (base, explanations) = try explaining.run(cases)
         }
         switch format {

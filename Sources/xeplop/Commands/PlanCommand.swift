@@ -66,13 +66,7 @@ struct PlanCommand: ParsableCommand {
         let loaded = try Inputs.scenario(scenario, language)
         let file = output.map { OutputFile(path: $0) }
         try file?.checkWritable()
-        let plan = try solve(loaded, starting: start.map { try Inputs.plan($0) }, language)
-        // Nothing is written that the verifier has not seen.
-        let verification = Verifier.verify(plan, loaded)
-        guard verification.isValid else {
-            for violation in verification.violations { Console.note(Words.sentence(for: violation, language)) }
-            throw Failure(.program, Words.planIsWrong(verification.violations.count))
-        }
+        let (plan, verification) = try solve(loaded, starting: start.map { try Inputs.plan($0) }, language)
         try file?.write(PlanCodec.encode(plan), ownerOnly: false)
         let pages = PlanPages(plan: plan, scenario: loaded, language: language, width: Terminal.pageWidth)
         try Console.write(lines: pages.timetable(unservable: verification.unservable))
@@ -80,48 +74,27 @@ struct PlanCommand: ParsableCommand {
     }
 
     /// The plan, with times left out where the run must be reproducible.
-    private func solve(_ scenario: Scenario, starting start: Plan?, _ language: Language) throws -> Plan {
+    private func solve(
+        _ scenario: Scenario, starting start: Plan?, _ language: Language
+    ) throws -> (Plan, Verification) {
         let log = try log.map { try RunLog(path: $0) }
-        let display = ProgressDisplay(style: style, language: language)
+        let display = ProgressDisplay(style: .onErrorOutput(quiet: quiet), language: language)
         let limit = timeLimit ?? TimeLimit(seconds: reproducible ? nil : Self.defaultTimeLimit)
         let options = SolveOptions(
             timeLimit: limit.seconds, gap: gap?.value ?? 0, nodes: nodes, threads: threads, seed: seed,
             prices: try prices.map(PriceFile.read))
         Interruption.listen()
-        let environment = SolveEnvironment(
-            now: { ProcessInfo.processInfo.systemUptime },
-            isInterrupted: {
-                if Interruption.isRequested { display.announceStop() }
-                return Interruption.isRequested
-            },
-            progress: { event in
-                display.show(event)
-                log?.add(event)
-            })
-        defer { display.finish() }
-        do {
-            let report = try DeepThread.run {
-                try Planner(options: options, environment: environment).solve(scenario, starting: start)
-            }
-            try pricesOutput.map { try PriceFile.write(report.prices, to: $0) }
-            var plan = report.plan
-            if let start, report.statistics.startingClasses < start.classes.count {
-                display.remark(Words.startingClasses(report.statistics.startingClasses, of: start.classes.count))
-            }
-            if reproducible {
-                if plan.solver.stoppedBy == .time, limit.seconds != nil { display.remark(Words.notReproducible) }
-                plan.solver.seconds = nil
-            }
-            return plan
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(.program, Words.solverFailed("\(error)"))
+        let (report, verification) = try Planner.verified(
+            scenario, starting: start, options: options, display: display, log: log)
+        try pricesOutput.map { try PriceFile.write(report.prices, to: $0) }
+        var plan = report.plan
+        if let start, report.statistics.startingClasses < start.classes.count {
+            display.remark(Words.startingClasses(report.statistics.startingClasses, of: start.classes.count))
         }
-    }
-
-    private var style: ProgressDisplay.Style {
-        if quiet { return .silent }
-        return Terminal.columns(of: STDERR_FILENO).map { .live(width: $0) } ?? .sparse
+        if reproducible {
+            if plan.solver.stoppedBy == .time, limit.seconds != nil { display.remark(Words.notReproducible) }
+            plan.solver.seconds = nil
+        }
+        return (plan, verification)
     }
 }

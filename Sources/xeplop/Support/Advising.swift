@@ -33,16 +33,20 @@ struct Advising: Sendable {
     func run(items count: Int) throws -> (Advice, (base: Double, all: Double)) {
         Interruption.listen()
         let start = Self.now()
-        let (base, prices) = try plan(scenario, from: nil, nil, limit: timeLimit, threads: Self.processors)
+        let (first, verification) = try Planner.verified(
+            scenario, starting: nil,
+            options: SolveOptions(timeLimit: timeLimit, gap: gap, threads: Self.processors, seed: seed),
+            display: ProgressDisplay(style: .onErrorOutput(quiet: quiet), language: language))
+        let base = Advice.Outcome(plan: first.plan, bound: first.plan.solver.bound, costs: verification.costs)
         let baseSeconds = Self.now() - start
-        var entries = estimated(prices)
+        var entries = estimated(first.prices)
         // Without estimates there is nothing to choose from.
         guard !Interruption.isRequested else { throw Failure(.interrupted, Words.adviceInterrupted) }
         if !quiet { Console.note(Words.advicePriced(entries.count)(language)) }
         entries = Advice.oneOfEachTopic(entries)
         let chosen = Advice.mostPromising(entries, count)
         let limit = timeLimit.map { min($0, max(Self.patience, Self.shareOfBase * baseSeconds)) }
-        let outcomes = try planned(chosen.map { entries[$0].item }, base, prices, limit: limit)
+        let outcomes = try planned(chosen.map { entries[$0].item }, from: first, limit: limit)
         for (number, outcome) in zip(chosen, outcomes) { entries[number].outcome = outcome }
         let missing = zip(chosen, outcomes).filter { $0.1 == nil }.map { entries[$0.0].item.title(language) }
         if !missing.isEmpty { Console.note(Words.whatIfLeftOut(missing)(language)) }
@@ -68,45 +72,25 @@ struct Advising: Sendable {
 
     /// The outcome of each item; nil for those that an interruption came before.
     private func planned(
-        _ items: [AdviceItem], _ base: Advice.Outcome, _ prices: MarginalPrices, limit: Double?
+        _ items: [AdviceItem], from base: SolveReport, limit: Double?
     ) throws -> [Advice.Outcome?] {
-        let done = Mutex(0)
-        let threads = max(1, Self.processors / max(1, items.count))
+        let done = Atomic(0)
+        let options = SolveOptions(
+            timeLimit: limit, gap: gap, threads: max(1, Self.processors / max(1, items.count)), seed: seed,
+            prices: base.prices)
+        // Plans side by side would write over each other's lines.
+        let display = ProgressDisplay(style: .silent, language: language)
         return try inParallel(items) { item -> Result<Advice.Outcome?, any Error> in
             guard !Interruption.isRequested, let changed = changed(item) else { return .success(nil) }
             return Result {
-                let outcome = try plan(changed, from: base.plan, prices, limit: limit, threads: threads).outcome
-                let number = done.withLock { count in
-                    count += 1
-                    return count
-                }
+                let (report, verification) = try Planner.verified(
+                    changed, starting: base.plan, options: options, display: display)
+                let number = done.add(1, ordering: .relaxed).newValue
                 if !quiet { Console.note(Words.whatIfProgress(number, items.count, item.title(language))(language)) }
-                return outcome
+                return Advice.Outcome(
+                    plan: report.plan, bound: report.plan.solver.bound, costs: verification.costs)
             }
         }.map { try $0.get() }
-    }
-
-    /// A verified plan.
-    private func plan(
-        _ scenario: Scenario, from start: Plan?, _ prices: MarginalPrices?, limit: Double?, threads: Int
-    ) throws -> (outcome: Advice.Outcome, prices: MarginalPrices) {
-        let options = SolveOptions(timeLimit: limit, gap: gap, threads: threads, seed: seed, prices: prices)
-        let environment = SolveEnvironment(now: Self.now, isInterrupted: { Interruption.isRequested })
-        let report: SolveReport
-        do {
-            report = try DeepThread.run {
-                try Planner(options: options, environment: environment).solve(scenario, starting: start)
-            }
-        } catch {
-            throw Failure(.program, Words.solverFailed("\(error)"))
-        }
-        let verification = Verifier.verify(report.plan, scenario)
-        guard verification.isValid else {
-            for violation in verification.violations { Console.note(Words.sentence(for: violation, language)) }
-            throw Failure(.program, Words.planIsWrong(verification.violations.count))
-        }
-        let bound = report.plan.solver.bound
-        return (Advice.Outcome(plan: report.plan, bound: bound, costs: verification.costs), report.prices)
     }
 
     /// Values in the order of the elements, as many at once as there are processors.

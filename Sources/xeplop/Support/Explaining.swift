@@ -16,6 +16,7 @@ struct Explaining {
     let timeLimit: Double?
     let language: Language
     let quiet: Bool
+    let display: ProgressDisplay
 
     /// Where the least cost of the scenario lies, and an explanation of each case: a bare one of those that an
     /// interruption came before.
@@ -80,21 +81,6 @@ struct Explaining {
     ) throws -> SolveReport {
         let options = SolveOptions(
             timeLimit: timeLimit, nodes: nodes, threads: ProcessInfo.processInfo.activeProcessorCount, prices: prices)
-        let environment = SolveEnvironment(
-            now: { ProcessInfo.processInfo.systemUptime }, isInterrupted: { Interruption.isRequested })
-        let report: SolveReport
-        do {
-            report = try DeepThread.run {
-                try Planner(options: options, environment: environment).solve(scenario, starting: start)
-            }
-        } catch {
-            throw Failure(.program, Words.solverFailed("\(error)"))
-        }
-        let verification = Verifier.verify(report.plan, scenario)
-        guard verification.isValid else {
-            for violation in verification.violations { Console.note(Words.sentence(for: violation, language)) }
-            throw Failure(.program, Words.planIsWrong(verification.violations.count))
-        }
-        return report
+        return try Planner.verified(scenario, starting: start, options: options, display: display).report
     }
 }

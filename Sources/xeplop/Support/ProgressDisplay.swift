@@ -11,6 +11,12 @@ final class ProgressDisplay: Sendable {
         case live(width: Int)
         case sparse
         case silent
+
+        /// A live line on a terminal.
+        static func onErrorOutput(quiet: Bool) -> Style {
+            if quiet { return .silent }
+            return Terminal.columns(of: STDERR_FILENO).map { .live(width: $0) } ?? .sparse
+        }
     }
 
     /// A redraw costs the terminal something; more often than this nobody can read it.
