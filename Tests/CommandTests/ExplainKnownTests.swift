@@ -4,6 +4,7 @@ import Foundation
 import ScenarioFiles
 import Testing
 import TrainingModel
+import WhatIf
 
 /// What it takes to serve people, in a scenario small enough to work out by hand.
 ///
@@ -91,6 +92,11 @@ import TrainingModel
                 #expect(
                     numbers(cheapest, "least", "most", "displaced") == [3_000_000 + own, 3_000_000 + own, 1], "\(id)")
                 #expect(try group(id)["forced"] == nil)
+                // It is a change file as `whatif` reads it.
+                let text = try #require((cheapest as? [String: Any])?["change"] as? String)
+                let change = try #require(ChangeFile.parse(text, source: "c.yaml").change)
+                #expect(
+                    change.operations.count == 1 && change.title == (cheapest as? [String: Any])?["title"] as? String)
             }
         }
     }

@@ -87,6 +87,7 @@ extension Explanation {
         .object([
             "kind": .string(relaxation.code), "title": .string(relaxation.title(language)),
             "isLarge": .boolean(relaxation.isLarge),
+            "change": .string(ChangeFile.text(of: relaxation.change(language))),
         ])
     }
 

@@ -21,10 +21,11 @@ public struct Relaxation: Sendable {
     /// More than this of one thing is large: days, kilometres, released sessions, a share of attendance.
     static let (days, kilometres, sessions, attendance) = (30, 10, 3, 0.2)
 
+    public func change(_ language: Language) -> Change { Change(title: title(language), operations: operations) }
+
     /// The scenario with it; nil at the edge of what a scenario may hold.
     public func applied(to document: ScenarioDocument) -> Scenario? {
-        Change(title: title.en, operations: operations).applied(to: document).document
-            .flatMap { ScenarioDecoder.decode($0).scenario }
+        change(.en).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
     }
 }
 
