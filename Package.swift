@@ -85,7 +85,9 @@ let package = Package(
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["xeplop", "PlannerWords", "PlanSolver", "PlanExport", "ScenarioFiles", "WhatIf"],
+            dependencies: [
+                "xeplop", "PlannerWords", "PlanSolver", "PlanExport", "ScenarioFiles", "Spreadsheets", "WhatIf",
+            ],
             exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]

@@ -44,6 +44,14 @@ extension Words {
                 + "plan again if the classes are still to come:")
     }
 
+    public static func purgeWorkbook(_ path: String) -> Phrase {
+        Phrase(
+            vi: "Sổ “\(path)” được ghi lại từ đầu theo mẫu: định dạng riêng, cột và trang tính thêm vào không còn.",
+            en:
+                "The workbook “\(path)” is written anew in its usual form: formatting of your own, and columns and sheets "
+                + "that you added, are not kept.")
+    }
+
     public static let purgeDryRun = Phrase(
         vi: "Chỉ xem trước, chưa thay đổi gì.", en: "A dry run: nothing was changed.")
     public static let purgeTraces = Phrase(
@@ -62,7 +70,7 @@ extension Words {
     public static let purgeWhom = Phrase(
         vi: "--before hoặc --candidate: xóa ai?", en: "--before or --candidate: whom to remove?")
     public static let purgeNoScenario = Phrase(
-        vi: "cần các tệp phương án, rồi đến thư mục dữ liệu", en: "plan files, then the folder of the scenario")
+        vi: "cần các tệp phương án, rồi đến bộ dữ liệu", en: "plan files, then the scenario")
 
     public static func purgeChanged(_ path: String) -> Phrase {
         Phrase(
@@ -80,7 +88,7 @@ extension Words {
         vi: """
             --before NGÀY xóa những người mà lớp của họ, theo các phương án được nêu, đã bế giảng trước ngày đó (và không còn \
             lớp nào sau đó); nếu cả kỳ kế hoạch đã qua thì xóa mọi người. --candidate xóa người có mã ấy, dù đã học hay chưa. \
-            Dòng của họ trong candidates.csv và trong mọi phương án bị bỏ, lớp không còn ai cũng bỏ; chỉ tiêu của đơn vị không \
+            Dòng của họ trong bảng học viên và trong mọi phương án bị bỏ, lớp không còn ai cũng bỏ; chỉ tiêu của đơn vị không \
             đổi nhưng không còn tính họ. Hãy nêu mọi phương án của bộ dữ liệu này: phương án không được nêu sẽ không dùng được \
             nữa. Muốn giữ số liệu các lớp đã học thì xuất ra (không dùng --names) trước khi xóa. Giảng viên giữ nguyên. Hoặc \
             mọi tệp đều được thay, hoặc không tệp nào.
@@ -91,7 +99,7 @@ extension Words {
         en: """
             --before DATE removes people whose class, by the plans named, ended before that day (and who have none after it); \
             once the whole horizon is over, everybody. --candidate removes the person of that id, finished or not. Their rows \
-            in candidates.csv and in every plan go, and classes that are then empty; quotas of units stay but no longer count \
+            in the table of candidates and in every plan go, and classes that are then empty; quotas of units stay but no longer count \
             them. Name every plan of the scenario: one that is not named can no longer be used. To keep the figures of classes \
             that are over, export them first, without --names. Lecturers stay. Either all files are replaced or none.
 
@@ -99,7 +107,7 @@ extension Words {
               xeplop purge plan.json duy-tien --candidate c0004
             """)
     public static let helpPurgeFiles = Phrase(
-        vi: "Các tệp phương án, rồi đến thư mục dữ liệu.", en: "Plan files, then the folder of the scenario.")
+        vi: "Các tệp phương án, rồi đến bộ dữ liệu.", en: "Plan files, then the scenario.")
     public static let helpBefore = Phrase(
         vi: "Xóa những người có lớp bế giảng trước ngày này (YYYY-MM-DD).",
         en: "Remove people whose class ended before this day (YYYY-MM-DD).")

@@ -188,4 +188,19 @@ import TrainingModel
                     == Data(("\u{FEFF}" + texts[0] + texts[2...].joined()).utf8))
         }
     }
+
+    @Test func aWorkbookIsWrittenAnew() throws {
+        try withOffice { office in
+            let book = office.folder.appendingPathComponent("so.xlsx").path
+            try #require(try Program.run(["convert", office.scenario, book]).status == 0)
+            try #require(try Program.run(["plan", book, "--output", office.plan, "--nodes", "0"]).status == 0)
+            let largest = try office.read().plan.classes.max { $0.roster.count < $1.roster.count }!
+            let person = largest.roster[0].candidate.text
+            let run = try Program.run(["purge", office.plan, book, "--candidate", person])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.contains("  \(office.scenario)/candidates.csv\n"), "\(run.output)")
+            #expect(try Program.run(["verify", book, office.plan]).status == 0)
+            #expect(try Program.run(["show", office.plan, book, "--by", "candidate", person]).status == 1)
+        }
+    }
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import PlannerWords
 import ScenarioFiles
+import ScenarioWorkbook
 import TrainingModel
 
 struct PurgeCommand: ParsableCommand {
@@ -37,12 +38,10 @@ struct PurgeCommand: ParsableCommand {
         let plans = try paths.map { (path: $0, plan: try Inputs.plan($0, of: loaded)) }
         let people = try people(of: plans.map(\.plan), loaded)
         guard !people.isEmpty else { return try Console.write(lines: [Words.purgeNobody(language)]) }
-        guard let rest = ScenarioFolder.purged(people, of: loaded, in: scenario) else {
-            throw Failure(.file, Words.purgeChanged(scenario))
-        }
+        let rest = try rest(of: loaded, in: scenario, without: people)
 
         var lines = [Words.purgeRemoved(people.map(\.text).sorted(), of: loaded.candidates.count, language)]
-        var written = [rest.table]
+        var written = [rest.file]
         for (path, plan) in plans {
             let (purged, violations) = plan.purged(from: loaded, to: rest.scenario)
             written.append((path, PlanCodec.encode(purged)))
@@ -79,6 +78,24 @@ struct PurgeCommand: ParsableCommand {
         let served = plans.map { $0.served(endedBefore: day) }
         let going = served.reduce(into: Set()) { $0.formUnion($1.going) }
         return served.reduce(into: people) { $0.formUnion($1.ended.subtracting(going)) }
+    }
+
+    /// The scenario without some people, and the file of it that changes.
+    private func rest(
+        of scenario: Scenario, in path: String, without people: Set<Candidate.ID>
+    ) throws -> (file: (path: String, bytes: [UInt8]), scenario: Scenario) {
+        let target = ScenarioTarget(path: path)
+        guard target.isWorkbook else {
+            guard let rest = ScenarioFolder.purged(people, of: scenario, in: path) else {
+                throw Failure(.file, Words.purgeChanged(path))
+            }
+            return (rest.table, rest.scenario)
+        }
+        var rest = scenario
+        rest.candidates.removeAll { people.contains($0.id) }
+        rest.digest = ScenarioWorkbook.document(rest).digest
+        Console.note(Words.purgeWorkbook(path)(common.language))
+        return ((path, try target.workbook(of: rest, language: common.language)), rest)
     }
 
     private func report(_ path: String, _ plan: Plan, _ purged: Plan) -> String {

@@ -27,19 +27,25 @@ struct ScenarioTarget {
     func write(_ scenario: Scenario, language: Language) throws {
         do {
             if isWorkbook {
-                let bytes = try ScenarioWorkbook.bytes(scenario, language: language, now: Date())
-                try AtomicFile.write(bytes, to: path, ownerOnly: true)
+                try AtomicFile.write(try workbook(of: scenario, language: language), to: path, ownerOnly: true)
             } else {
                 try ScenarioFolder.write(ScenarioWorkbook.document(scenario), to: path, ownerOnly: true)
             }
         } catch let error as FileError {
             throw Failure(.file, Words.cannotWrite(error.path, reason: error.reason))
-        } catch let failure as WorkbookFailure {
-            switch failure {
+        }
+        Console.note(Words.written(path)(language))
+    }
+
+    /// The workbook of a scenario, to be written.
+    func workbook(of scenario: Scenario, language: Language) throws -> [UInt8] {
+        do {
+            return try ScenarioWorkbook.bytes(scenario, language: language, now: .ofRun)
+        } catch {
+            switch error {
             case .notWritten(let reason): throw Failure(.file, Words.cannotWrite(path, reason: reason))
             case .notExpressible(let fault): throw Failure(.faulty, Words.notForWorkbook(fault))
             }
         }
-        Console.note(Words.written(path)(language))
     }
 }
