@@ -49,7 +49,8 @@ extension Words {
             en: "\(file), line \(line) (folded lines counted as one): not a calendar that xeplop exported")
     }
 
-    public static func exportWorkbookFailed(_ reason: String) -> Phrase {
-        Phrase(vi: "không tạo được sổ tính: \(reason)", en: "cannot make the workbook: \(reason)")
+    public static func exportWorkbookFailed(_ text: String) -> Phrase {
+        let reason = systemReason(text)
+        return Phrase(vi: "không tạo được sổ tính: \(reason.vi)", en: "cannot make the workbook: \(reason.en)")
     }
 }

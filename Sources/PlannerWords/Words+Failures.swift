@@ -6,18 +6,21 @@ extension Words {
     /// Before the sentence of a failure on standard error.
     public static let failure = Phrase(vi: "Lỗi", en: "Error")
 
-    public static func cannotWriteOutput(reason: String) -> Phrase {
-        Phrase(vi: "Không ghi được kết quả ra: \(reason).", en: "Cannot write the output: \(reason).")
+    public static func cannotWriteOutput(reason text: String) -> Phrase {
+        let reason = systemReason(text)
+        return Phrase(vi: "Không ghi được kết quả ra: \(reason.vi).", en: "Cannot write the output: \(reason.en).")
     }
 
-    public static func cannotWrite(_ path: String, reason: String) -> Phrase {
-        Phrase(
-            vi: "Không ghi được tệp “\(path)”: \(reason). Không có gì bị thay đổi.",
-            en: "Cannot write “\(path)”: \(reason). Nothing was changed.")
+    public static func cannotWrite(_ path: String, reason text: String) -> Phrase {
+        let reason = systemReason(text)
+        return Phrase(
+            vi: "Không ghi được tệp “\(path)”: \(reason.vi). Không có gì bị thay đổi.",
+            en: "Cannot write “\(path)”: \(reason.en). Nothing was changed.")
     }
 
-    public static func cannotRead(_ path: String, reason: String) -> Phrase {
-        Phrase(vi: "Không đọc được tệp “\(path)”: \(reason).", en: "Cannot read “\(path)”: \(reason).")
+    public static func cannotRead(_ path: String, reason text: String) -> Phrase {
+        let reason = systemReason(text)
+        return Phrase(vi: "Không đọc được tệp “\(path)”: \(reason.vi).", en: "Cannot read “\(path)”: \(reason.en).")
     }
 
     public static func noSuchFile(_ path: String) -> Phrase {

@@ -38,10 +38,11 @@ extension Words {
             return Phrase(
                 vi: "Đây không phải là thư mục. Hãy chỉ đến thư mục chứa scenario.yaml.",
                 en: "This is not a folder. Name the folder that holds scenario.yaml.")
-        case .unreadable(let reason):
+        case .unreadable(let text):
+            let reason = systemReason(text)
             return Phrase(
-                vi: "Không đọc được (\(reason)). Hãy kiểm tra đường dẫn và quyền truy cập.",
-                en: "Cannot be read (\(reason)). Check the path and the permissions.")
+                vi: "Không đọc được (\(reason.vi)). Hãy kiểm tra đường dẫn và quyền truy cập.",
+                en: "Cannot be read (\(reason.en)). Check the path and the permissions.")
         case .notUTF8:
             return Phrase(
                 vi: "Văn bản không phải mã UTF-8. Hãy lưu lại tệp theo “UTF-8”.",
@@ -66,10 +67,11 @@ extension Words {
             return Phrase(
                 vi: "Lồng nhau quá \(limit) cấp. Hãy kiểm tra thụt dòng và dấu ngoặc.",
                 en: "Nested more than \(limit) levels deep. Check indentation and brackets.")
-        case .syntax(let message):
+        case .syntax(let text):
+            let message = yamlProblem(text)
             return Phrase(
-                vi: "Sai cú pháp YAML: \(message). Hãy kiểm tra thụt dòng, dấu hai chấm và dấu nháy.",
-                en: "Not valid YAML: \(message). Check indentation, colons and quotes.")
+                vi: "Sai cú pháp YAML: \(message.vi). Hãy kiểm tra thụt dòng, dấu hai chấm và dấu nháy.",
+                en: "Not valid YAML: \(message.en). Check indentation, colons and quotes.")
         case .unclosedQuote:
             return Phrase(
                 vi: "Dấu ngoặc kép mở ở đây không được đóng. Hãy thêm dấu \" ở cuối ô.",

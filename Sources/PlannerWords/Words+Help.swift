@@ -148,6 +148,8 @@ extension Words {
     public static let helpFormat = Phrase(vi: "Định dạng.", en: "Format.")
     public static let helpOutput = Phrase(
         vi: "Tệp hoặc thư mục cần ghi; - là đầu ra chuẩn.", en: "File or folder to write; - is standard output.")
+    public static let fileNotDash = Phrase(vi: "cần tên tệp, không phải -", en: "a file, not -")
+    public static let folderNotDash = Phrase(vi: "cần tên thư mục, không phải -", en: "a folder, not -")
     public static let helpSplit = Phrase(
         vi: "Mỗi lớp, địa điểm hoặc giảng viên một lịch.", en: "One calendar for each class, venue or lecturer.")
     public static let helpAlarm = Phrase(

@@ -9,7 +9,6 @@ extension Words {
     public static let time = Phrase(vi: "Thời gian", en: "Dates")
     public static let learners = Phrase(vi: "Học viên", en: "Roster")
     public static let date = Phrase(vi: "Ngày", en: "Date")
-    public static let hoursTitle = Phrase(vi: "Giờ", en: "Hours")
     public static let content = Phrase(vi: "Nội dung", en: "Session")
     public static let lecturer = Phrase(vi: "Giảng viên", en: "Lecturer")
     public static let online = Phrase(vi: "trực tuyến", en: "online")
@@ -23,7 +22,6 @@ extension Words {
     public static let emptyPlan = Phrase(vi: "Phương án không mở lớp nào.", en: "The plan opens no class.")
     public static let noClass = Phrase(vi: "chưa có lớp", en: "no class")
     public static let noSessions = Phrase(vi: "Không có buổi nào.", en: "No sessions.")
-    public static let attends = Phrase(vi: "dự", en: "attends")
 
     public static func sessions(_ count: Int, _ language: Language) -> String {
         self.count(count, vi: "buổi", one: "session", many: "sessions", language)

@@ -37,7 +37,7 @@ extension Words {
     }
 
     /// The phases with words of their own.
-    public static let phases: [String: Phrase] = [
+    static let phases: [String: Phrase] = [
         "indexing": Phrase(vi: "lập danh mục lịch học", en: "listing offerings"),
         "construction": Phrase(vi: "dựng phương án đầu", en: "first plan"),
         "columnGeneration": Phrase(vi: "sinh cột", en: "column generation"),

@@ -68,8 +68,12 @@ enum OutlineFile {
                 .syntax(message: [context?.text, problem].compactMap(\.self).joined(separator: ", ")), at: at(mark))
         case .duplicatedKeysInMapping(let keys, let context):
             return Fault(.duplicateKey, value: keys.joined(separator: ", "), at: at(context.mark))
-        case .reader(let problem, _, _, _):
-            return Fault(.syntax(message: problem), at: SourcePosition(source: source))
+        case .reader(let problem, let offset, _, let yaml):
+            guard let offset else { return Fault(.syntax(message: problem), at: SourcePosition(source: source)) }
+            let lines = yaml.prefix(offset).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            let column = (lines.last?.unicodeScalars.count ?? 0) + 1
+            let place = SourcePosition(source: source, line: max(1, lines.count), column: column)
+            return Fault(.syntax(message: problem), at: place)
         default: return Fault(.syntax(message: "\(error)"), at: SourcePosition(source: source))
         }
     }

@@ -62,6 +62,28 @@ import Testing
         #expect(run.output.isEmpty != arguments.isEmpty)
     }
 
+    /// The parser's own sentences too are in the language of the run.
+    @Test(arguments: [
+        (["plan"], "thiếu tham số '<scenario>'"), (["plan", "a", "b"], "thừa tham số 'b'"),
+        (["plan", "a", "b", "c"], "thừa 2 tham số: 'b', 'c'"),
+        (["plan", "a", "--frobnicate"], "không có tùy chọn '--frobnicate'"),
+        (["plan", "a", "--tme-limit", "3"], "không có tùy chọn '--tme-limit'. Có phải là '--time-limit' không?"),
+        (["plan", "a", "--gap"], "thiếu giá trị cho '--gap <gap>'"),
+        (["plan", "a", "--nodes", "x"], "giá trị 'x' không dùng được cho '--nodes <n>'"),
+        (["check", "a", "--lang", "fr"], "giá trị 'fr' không dùng được cho '--lang <lang>'. Hãy dùng 'vi' hoặc 'en'."),
+        (
+            ["show", "a", "b", "--by", "day"],
+            "giá trị 'day' không dùng được cho '--by <by>'. Hãy dùng 'class', 'week', 'venue', 'lecturer' hoặc 'candidate'."
+        ),
+        (["plan", "a", "--quiet=3"], "tùy chọn '--quiet' không nhận giá trị ('3')."),
+        (["plan", "a", "--output", "-"], "--output: cần tên tệp, không phải -"),
+    ])
+    func mistakesAreToldInVietnamese(_ arguments: [String], _ words: String) throws {
+        let run = try Program.run(arguments, environment: [:])
+        #expect(run.status == 64)
+        #expect(run.errors.hasPrefix("Lỗi: \(words)\n"), "\(run.errors)")
+    }
+
     @Test(arguments: [("0.05", 0.05), ("5%", 0.05), ("0", 0), ("100%", 1)])
     func shares(_ text: String, _ value: Double) {
         #expect(Share(argument: text)?.value == value)

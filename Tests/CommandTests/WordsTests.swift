@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PlanSolver
-import PlannerWords
 import Testing
 import TrainingModel
 
+@testable import PlannerWords
 @testable import xeplop
 
 @Suite struct WordsTests {

@@ -50,7 +50,9 @@ struct ExportCommand: ParsableCommand {
         if format != .ics, alarm != nil { throw ValidationError("--alarm: --format ics") }
         if let alarm, !(0...40_320).contains(alarm) { throw ValidationError("--alarm: 0…40320") }
         if format == .json, names { throw ValidationError("--names: --format ics, csv, xlsx, html") }
-        if isFolder, output == OutputFile.standardOutput { throw ValidationError("--output: a folder, not -") }
+        if isFolder, output == OutputFile.standardOutput {
+            throw ValidationError("--output: \(Words.folderNotDash(.current))")
+        }
     }
 
     func run() throws {

@@ -57,7 +57,7 @@ struct PlanCommand: ParsableCommand {
 
     func validate() throws {
         if threads < 1 { throw ValidationError("--threads: 1, 2, 3, …") }
-        if output == OutputFile.standardOutput { throw ValidationError("--output: a file, not -") }
+        if output == OutputFile.standardOutput { throw ValidationError("--output: \(Words.fileNotDash(.current))") }
         if let nodes, nodes < 0 { throw ValidationError("--nodes: 0, 1, 2, …") }
     }
 

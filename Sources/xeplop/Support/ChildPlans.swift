@@ -100,7 +100,7 @@ struct ChildPlans {
             process.standardError = try FileHandle(forWritingTo: URL(filePath: messages(of: job)))
             try process.run()
         } catch {
-            throw Failure(.file, Words.whatIfRunFailed(job.title, error.localizedDescription))
+            throw Failure(.file, Words.whatIfRunFailed(job.title, OutputFile.reason(error)))
         }
         return process
     }

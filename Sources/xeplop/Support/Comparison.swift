@@ -22,7 +22,7 @@ struct ComparisonOptions: ParsableArguments {
     var quiet = false
 
     func validate() throws {
-        if report == OutputFile.standardOutput { throw ValidationError("--report: a file, not -") }
+        if report == OutputFile.standardOutput { throw ValidationError("--report: \(Words.fileNotDash(.current))") }
     }
 }
 
@@ -77,7 +77,7 @@ struct Comparison {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw Failure(.file, Words.cannotWrite(folder, reason: error.localizedDescription))
+            throw Failure(.file, Words.cannotWrite(folder, reason: OutputFile.reason(error)))
         }
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let baseTitle = baseTitle(language)

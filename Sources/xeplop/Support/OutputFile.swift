@@ -52,7 +52,7 @@ struct OutputFile {
     }
 
     /// What the system says, where Foundation wraps it.
-    private static func reason(_ error: any Error) -> String {
+    static func reason(_ error: any Error) -> String {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
         return Console.reason(Int32(underlying.code))
