@@ -12,7 +12,7 @@ struct NearestOfferingTests {
         var finder = NearestOfferingFinder(index)
         for type in index.types {
             for member in type.members {
-                let found = finder.nearest(to: member)
+                let found = finder.neighbourhood(of: member).nearest
                 let nearest = try #require(found)
                 #expect(nearest.obstacles.isEmpty == (type.unservable == nil))
             }
@@ -28,7 +28,7 @@ struct NearestOfferingTests {
         var finder = NearestOfferingFinder(index)
         var tried = 0
         for member in base.candidates.indices {
-            let found = finder.nearest(to: member)
+            let found = finder.neighbourhood(of: member).nearest
             let nearest = try #require(found)
             guard nearest.obstacles.count == 1, let obstacle = nearest.obstacles.first else { continue }
             var other = base

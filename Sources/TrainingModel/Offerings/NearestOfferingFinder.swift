@@ -6,7 +6,7 @@ public struct NearestOfferingFinder {
     private let geography: Geography
     private var conflicts: ConflictTable
     /// Of people who are alike in all that section 5 asks about.
-    private var known: [CandidateKey: NearestOffering] = [:]
+    private var known: [CandidateKey: Neighbourhood] = [:]
 
     public init(_ index: PlanningIndex) {
         self.index = index
@@ -24,47 +24,56 @@ public struct NearestOfferingFinder {
         let mostReleased: Int?
     }
 
-    /// The nearest offering to a candidate (by position), the first of equally near ones; nil where the course has none.
-    public mutating func nearest(to candidate: Int) -> NearestOffering? {
+    /// What comes near to a person.
+    public struct Neighbourhood: Sendable {
+        /// The nearest offering, the first of equally near ones; nil where the course has none.
+        public var nearest: NearestOffering?
+        /// Of the offerings that break a single rule the nearest for each rule, in the order of the rules.
+        public var byRule: [NearestOffering] = []
+    }
+
+    /// What comes near to a candidate (by position).
+    public mutating func neighbourhood(of candidate: Int) -> Neighbourhood {
         let person = index.scenario.candidates[candidate]
-        guard let course = index.scenario.courses.firstIndex(where: { $0.id == person.course }) else { return nil }
+        guard let course = index.scenario.courses.firstIndex(where: { $0.id == person.course }) else { return .init() }
         let key = CandidateKey(
             course: course, group: person.group, profile: person.profile,
             commune: geography.communeIndex[person.commune] ?? 0, base: base(of: person), priority: 1,
             earliest: person.earliest, latest: person.latest, maxTravelKm: person.maxTravelKm, away: person.away,
             busy: person.busy, targets: [])
-        if let nearest = known[key] { return nearest }
-        let times = times(of: person)
-        var fixed: [Int: [Obstacle]] = [:]
-        var best: NearestOffering?
-        for offering in index.offerings where offering.course == course {
-            let place = offering.format * times.atVenues.count + offering.venue
-            let standing = fixed[place] ?? standingObstacles(person, offering)
-            fixed[place] = standing
-            if let best, standing.count > best.obstacles.count { continue }
-            let found = judged(person, offering, standing, times)
-            if best.map(found.isNearer) ?? true { best = found }
-            if found.obstacles.isEmpty { break }
-        }
-        known[key] = best
-        return best
+        if let found = known[key] { return found }
+        let found = neighbourhood(of: person, course: course, among: index.offerings)
+        known[key] = found
+        return found
     }
 
-    /// Of the offerings that break a single rule for a candidate, the nearest for each rule, in the order of the rules.
-    /// - Parameter offerings: which to look at.
-    public mutating func nearestByRule(to candidate: Int, among offerings: [Offering]) -> [NearestOffering] {
+    /// What comes near to a candidate among some offerings only.
+    public mutating func neighbourhood(of candidate: Int, among offerings: [Offering]) -> Neighbourhood {
         let person = index.scenario.candidates[candidate]
+        guard let course = index.scenario.courses.firstIndex(where: { $0.id == person.course }) else { return .init() }
+        return neighbourhood(of: person, course: course, among: offerings)
+    }
+
+    private mutating func neighbourhood(of person: Candidate, course: Int, among offerings: [Offering]) -> Neighbourhood
+    {
         let times = times(of: person)
-        var best: [Int: NearestOffering] = [:]
-        for offering in offerings where index.scenario.courses[offering.course].id == person.course {
-            let standing = standingObstacles(person, offering)
-            guard standing.count < 2 else { continue }
+        var places: [Int: (standing: [Obstacle], isSettled: Bool)] = [:]
+        var result = Neighbourhood()
+        var byRule: [Int: NearestOffering] = [:]
+        for offering in offerings where offering.course == course {
+            let place = offering.format * times.atVenues.count + offering.venue
+            let (standing, isSettled) = places[place] ?? (standingObstacles(person, offering), false)
+            if isSettled || standing.count > max(1, result.nearest?.obstacles.count ?? .max) { continue }
             let found = judged(person, offering, standing, times)
+            if result.nearest.map(found.isNearer) ?? true { result.nearest = found }
+            // Where the place alone is in the way, no other calendar there comes nearer.
+            places[place] = (standing, found.obstacles.count == 1 && standing.count == 1)
             guard found.obstacles.count == 1 else { continue }
             let kind = found.obstacles[0].kind
-            if best[kind].map(found.isNearer) ?? true { best[kind] = found }
+            if byRule[kind].map(found.isNearer) ?? true { byRule[kind] = found }
         }
-        return best.keys.sorted().map { best[$0]! }
+        result.byRule = byRule.keys.sorted().map { byRule[$0]! }
+        return result
     }
 
     /// The commune from which a person comes.

@@ -42,16 +42,18 @@ public struct LeftOutFinder {
             let reason = index.types[typeOf[member]].unservable
             var position = LeftOut.Position(
                 reason: reason ?? .notPlaced, course: person.course, group: person.group, profile: person.profile)
-            let nearest = reason == nil ? nil : finder.nearest(to: member)
-            let alone = finder.nearestByRule(to: member, among: reason == nil ? roomy : index.offerings)
+            // A class that has room is of use only to those whom another offering fits.
+            let near: NearestOfferingFinder.Neighbourhood
             if reason == nil {
+                near = finder.neighbourhood(of: member, among: roomy)
                 position.places = opened.indices.filter { cost(of: member, inClass: $0) != nil }
             } else {
-                position.obstacles = nearest?.obstacles.map(\.kind) ?? []
-                position.singles = alone.map { $0.obstacles[0].kind }
+                near = finder.neighbourhood(of: member)
+                position.obstacles = near.nearest?.obstacles.map(\.kind) ?? []
+                position.singles = near.byRule.map { $0.obstacles[0].kind }
             }
-            cases[position, default: LeftOut(position)].add(member, nearest)
-            singles[position, default: []].append(alone)
+            cases[position, default: LeftOut(position)].add(member, reason == nil ? nil : near.nearest)
+            singles[position, default: []].append(near.byRule)
         }
         let order = UnservedReason.allCases
         return cases.map { position, found in
