@@ -120,6 +120,16 @@ extension Words {
         )(language)
     }
 
+    // The page
+    public static let adviceItems = Phrase(vi: "Nên đề nghị điều gì", en: "What to ask for")
+    public static let adviceWho = Phrase(vi: "Ai được lợi", en: "Who would gain")
+    public static let adviceRangesChart = Phrase(
+        vi: "Mức lợi đã chứng minh nằm trong thanh (triệu đồng); thanh sọc: chưa phân biệt được với không lợi gì.",
+        en: "The gain is proven to lie within the bar (millions of đồng); striped: cannot be told apart from none.")
+    public static func adviceMade(_ day: Day) -> Phrase {
+        Phrase(vi: "Trang lập ngày \(date(day)).", en: "Page made on \(date(day)).")
+    }
+
     // Running
     public static func advicePriced(_ count: Int) -> Phrase {
         Phrase(vi: "Đã ước tính \(count) đề nghị.", en: "Estimated \(count) items.")
@@ -137,14 +147,14 @@ extension Words {
             Lập phương án gốc, ước tính mọi đề nghị bằng giá đối ngẫu, rồi lập lại phương án cho những đề nghị hứa hẹn nhất. \
             Chỉ nói là có lợi khi đã chứng minh. Với --output, mỗi đề nghị đã lập lại có một tệp thay đổi cho whatif.
 
-              xeplop advise duy-tien --gap 1% --output de-nghi
+              xeplop advise duy-tien --gap 1% --output de-nghi --report de-nghi.html
               xeplop whatif duy-tien de-nghi/advise-01.yaml
             """,
         en: """
             Plans the scenario, estimates every item by dual prices, then plans again for those that promise most. A gain is \
             claimed only where it is proven. With --output each item that was planned again gets a change file for whatif.
 
-              xeplop advise duy-tien --gap 1% --output advice
+              xeplop advise duy-tien --gap 1% --output advice --report advice.html
               xeplop whatif duy-tien advice/advise-01.yaml
             """)
     public static let helpItems = Phrase(

@@ -16,7 +16,8 @@ import Testing
     @Test func aPriceList() throws {
         try withSample(seed: 2) { folder, scenario in
             let output = folder.appendingPathComponent("out").path
-            let run = try Program.run(["advise", scenario, "--items", "4", "--output", output])
+            let report = folder.appendingPathComponent("page.html").path
+            let run = try Program.run(["advise", scenario, "--items", "4", "--output", output, "--report", report])
             try #require(run.status == 0, "\(run.errors)")
             let lines = run.output.split(separator: "\n").map(String.init)
             #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
@@ -37,6 +38,11 @@ import Testing
                 #expect(gain["least"] == gain["most"] && gain["least"] == base["objective"]! - objective)
                 let title = try #require(item["title"] as? String)
                 #expect(gain["most"] == 0 || run.output.contains("  \(title)\n   "))
+            }
+            let html = try String(contentsOfFile: report, encoding: .utf8)
+            #expect(html.hasPrefix("<!DOCTYPE html>") && !html.contains("Ứng viên "))
+            for item in items where item["planned"] != nil {
+                #expect(html.contains(try #require(item["title"] as? String)))
             }
             #expect(try String(contentsOfFile: output + "/advise.csv", encoding: .utf8).contains("extraClassCosts"))
             let files = try FileManager.default.contentsOfDirectory(atPath: output).filter { $0.hasSuffix(".yaml") }

@@ -32,11 +32,15 @@ struct AdviseCommand: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutputAdvice, valueName: "dir"))
     var output: String?
 
+    @Option(help: ArgumentHelp(Words.helpReport, valueName: "page.html"))
+    var report: String?
+
     @Flag(help: ArgumentHelp(Words.helpQuiet))
     var quiet = false
 
     func validate() throws {
         if items < 0 { throw ValidationError("--items: 0, 1, 2, …") }
+        if report == OutputFile.standardOutput { throw ValidationError("--report: a file, not -") }
     }
 
     func run() throws {
@@ -50,15 +54,19 @@ struct AdviseCommand: ParsableCommand {
             try OutputFile.write([], inFolder: output, ownerOnly: false)
             for name in ["json", "csv"] { try OutputFile(path: "\(output)/advise.\(name)").checkWritable() }
         }
+        let file = report.map { OutputFile(path: $0) }
+        try file?.checkWritable()
         let limit = timeLimit ?? TimeLimit(seconds: PlanCommand.defaultTimeLimit)
         let advising = Advising(
             scenario: base, document: document, timeLimit: limit.seconds, gap: gap?.value ?? 0, seed: seed,
             language: language, quiet: quiet)
         let (advice, seconds) = try advising.run(items: items)
         if let output { try write(advice, to: output) }
+        let today = Day(.ofRun, in: TimeZone(identifier: base.timeZone) ?? .current)
+        try file?.write(AdviceReport(advice, language: language).bytes(made: today), ownerOnly: false)
         let page = AdvicePage(advice: advice, language: language, width: Terminal.pageWidth)
         try Console.write(lines: page.lines(seconds: seconds))
-        if let output { Console.note(Words.written(output)(language)) }
+        for path in [output, report].compactMap({ $0 }) { Console.note(Words.written(path)(language)) }
     }
 
     /// The list, and a change file for each item that was planned again, numbered as in the list.
