@@ -55,6 +55,14 @@ extension Words {
             en: "Done \(done)/\(all)\(done < all ? ", about \(duration(secondsLeft, .en)) left" : ""): \(title)")
     }
 
+    public static func sweepStart(_ runs: Int, atOnce: Int, most: Double?) -> Phrase {
+        Phrase(
+            vi: "Cần tính \(runs) lượt, \(atOnce) lượt một lúc"
+                + (most.map { ", lâu nhất \(duration($0, .vi))." } ?? "."),
+            en: "\(runs) run\(runs == 1 ? "" : "s") to plan, \(atOnce) at once"
+                + (most.map { ", in \(duration($0, .en)) at most." } ?? "."))
+    }
+
     public static func sweepResumed(_ done: Int, _ all: Int) -> Phrase {
         Phrase(
             vi: "\(done) trên \(all) lượt đã có từ trước, không tính lại.",

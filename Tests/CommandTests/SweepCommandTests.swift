@@ -25,6 +25,7 @@ import Testing
             #expect(run.status == 0, "\(run.errors)")
             let lines = run.output.split(separator: "\n").map(String.init)
             #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+            #expect(run.errors.contains(language == .vi ? "Cần tính 6 lượt" : "6 runs to plan"))
             #expect(run.errors.contains(language == .vi ? "Đã xong 6/6" : "Done 6/6"))
             let results = try sweep.results()
             #expect(

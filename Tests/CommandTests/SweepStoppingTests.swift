@@ -21,6 +21,8 @@ import Testing
             #expect(finished.count > 0 && finished.count < 12)
             // What a killed writer leaves is no run.
             try Data("{\n".utf8).write(to: URL(filePath: sweep.output + "/runs/abc.json.x7Yq2z"))
+            try FileManager.default.createDirectory(
+                atPath: sweep.output + "/.sweep/1-of-2.abc/1", withIntermediateDirectories: true)
             let again = try sweep.run()
             #expect(again.status == 0, "\(again.errors)")
             #expect(again.errors.contains("\(finished.count) of 12 runs were finished before"))
@@ -33,8 +35,8 @@ import Testing
         }
     }
 
-    @Test func theChildrenOfAKilledSweepEnd() throws {
-        // A plan that nobody waits for would go on until its proof.
+    /// Of a scenario whose plans would go on for long, until their proof.
+    private func withSlowSweep(_ body: (SweepSample) throws -> Void) throws {
         try withScratchFolder { folder in
             let scenario = folder.appendingPathComponent("mau").path
             try #require(try Program.run(["sample", scenario, "--seed", "2"]).status == 0)
@@ -42,21 +44,37 @@ import Testing
                 folder: folder, scenario: scenario, file: folder.appendingPathComponent("sweep.yaml").path,
                 output: folder.appendingPathComponent("out").path)
             try sweep.write(Self.long)
+            try body(sweep)
+        }
+    }
+
+    @Test func theChildrenOfAKilledSweepEnd() throws {
+        try withSlowSweep { sweep in
             let process = try sweep.start(["--gap", "0"])
-            func children() -> [String] {
-                let list = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-                return list.filter { pid in
-                    let line = FileManager.default.contents(atPath: "/proc/\(pid)/cmdline") ?? Data()
-                    let text = String(decoding: line, as: UTF8.self)
-                    return text.contains("\0plan\0\(sweep.output)/")
-                }
-            }
-            while process.isRunning, children().isEmpty { Thread.sleep(forTimeInterval: 0.01) }
-            #expect(!children().isEmpty)
+            while process.isRunning, sweep.children().isEmpty { Thread.sleep(forTimeInterval: 0.01) }
+            #expect(!sweep.children().isEmpty)
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
-            // No end to this but theirs.
-            while !children().isEmpty { Thread.sleep(forTimeInterval: 0.05) }
+            // Nobody waits for their plans, so they end.
+            while !sweep.children().isEmpty { Thread.sleep(forTimeInterval: 0.05) }
+        }
+    }
+
+    @Test func aRunThatDiesIsToldAndTheOthersGoOn() throws {
+        try withSlowSweep { sweep in
+            let process = try sweep.start(["--gap", "0"])
+            while process.isRunning, sweep.children().isEmpty { Thread.sleep(forTimeInterval: 0.01) }
+            let victim = try #require(sweep.children().first)
+            kill(victim, SIGKILL)
+            while process.isRunning, sweep.children().contains(victim) { Thread.sleep(forTimeInterval: 0.01) }
+            // Another takes its place.
+            while process.isRunning, sweep.children().isEmpty { Thread.sleep(forTimeInterval: 0.01) }
+            #expect(process.isRunning)
+            process.interrupt()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 130)
+            #expect(sweep.errors.contains("= 100”: signal 9") || sweep.errors.contains("= 200”: signal 9"))
+            #expect(try sweep.results().count == 12)
         }
     }
 

@@ -54,7 +54,7 @@ struct SweepCommand: ParsableCommand {
         let folder = try SweepFolder(output, identity: identity, shard: shard, language: language)
         defer { folder.close() }
         let work = SweepWork(
-            sweep: sweep, tasks: tasks, folder: folder, options: limits.planOptions, language: language, quiet: quiet)
+            sweep: sweep, tasks: tasks, folder: folder, limits: limits, language: language, quiet: quiet)
         if merge {
             try work.gather(from: from)
         } else {

@@ -23,7 +23,8 @@ struct ChildPlans {
     var language: Language
     var quiet: Bool
 
-    private static let processors = ProcessInfo.processInfo.activeProcessorCount
+    /// How many plan at once.
+    static let processors = ProcessInfo.processInfo.activeProcessorCount
 
     /// The numbers of the jobs that were done, in order; all of them unless interrupted.
     func run(_ jobs: [Job]) throws -> [Int] {

@@ -23,10 +23,12 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Words.helpSeed, valueName: "n"))
     var seed: UInt64 = 1
 
+    /// Seconds for each plan; nil until the proof.
+    var secondsEach: Double? { timeLimit.map(\.seconds) ?? PlanCommand.defaultTimeLimit }
+
     /// As `plan` takes them.
     var planOptions: [String] {
-        let limit = timeLimit ?? TimeLimit(seconds: PlanCommand.defaultTimeLimit)
-        return ["--time-limit", limit.seconds.map { "\($0)" } ?? TimeLimit.word, "--gap", "\(gap?.value ?? 0)"]
+        ["--time-limit", secondsEach.map { "\($0)" } ?? TimeLimit.word, "--gap", "\(gap?.value ?? 0)"]
             + ["--seed", "\(seed)"]
     }
 }

@@ -13,18 +13,19 @@ struct SweepFolder {
     let path: String
     /// Nil for the whole sweep.
     let shard: Shard?
+    private let name: String
     private let lock: FolderLock
     /// Of this process alone.
     private let scratch: String
 
     private var work: String { path + "/.sweep" }
-    private var name: String { shard?.name ?? "all" }
 
     /// Makes the folder if need be, and takes it for this process.
     init(_ path: String, identity: String, shard: Shard?, language: Language) throws {
         self.path = path
         self.shard = shard
-        scratch = "\(path)/.sweep/\(shard?.name ?? "all").\(UUID().uuidString)"
+        name = shard?.name ?? "all"
+        scratch = "\(path)/.sweep/\(name).\(UUID().uuidString)"
         for folder in ["/.sweep", "/runs"] { try OutputFile.write([], inFolder: path + folder, ownerOnly: false) }
         do {
             lock = try FolderLock(
@@ -52,16 +53,15 @@ struct SweepFolder {
         "\(ProcessInfo.processInfo.hostName) \(ProcessInfo.processInfo.processIdentifier)"
     }
 
-    /// What a killed sweep left behind.
+    /// What a killed sweep left behind. Who has the folder alone cleans up after everybody.
     private func clean() {
-        let files = FileManager.default
-        for entry in (try? files.contentsOfDirectory(atPath: work)) ?? []
-        where entry.hasPrefix(name + ".") && !entry.hasSuffix(".lock") {
-            try? files.removeItem(atPath: work + "/" + entry)
-        }
-        guard shard == nil else { return }
-        for entry in (try? files.contentsOfDirectory(atPath: path + "/runs")) ?? [] where !entry.hasSuffix(".json") {
-            try? files.removeItem(atPath: path + "/runs/" + entry)
+        remove(in: work) { !$0.hasSuffix(".lock") && (shard == nil || $0.hasPrefix(name + ".")) }
+        if shard == nil { remove(in: path + "/runs") { !$0.hasSuffix(".json") } }
+    }
+
+    private func remove(in folder: String, _ isRemnant: (String) -> Bool) {
+        for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isRemnant(entry) {
+            try? FileManager.default.removeItem(atPath: folder + "/" + entry)
         }
     }
 

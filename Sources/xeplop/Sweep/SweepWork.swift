@@ -12,7 +12,7 @@ struct SweepWork {
     let sweep: Sweep
     let tasks: [SweepRunner.Task]
     let folder: SweepFolder
-    let options: [String]
+    let limits: LimitOptions
     let language: Language
     let quiet: Bool
 
@@ -34,8 +34,9 @@ struct SweepWork {
         let waiting = own.filter { !isFinished($0) && known.insert($0.inputs).inserted }
         let finished = own.count(where: isFinished)
         if finished > 0, !quiet { Console.note(Words.sweepResumed(finished, own.count)(language)) }
+        if !waiting.isEmpty, !quiet { Console.note(start(waiting.count)(language)) }
         let runner = SweepRunner(
-            sweep: sweep, base: document, folder: folder, options: options, language: language, quiet: quiet)
+            sweep: sweep, base: document, folder: folder, options: limits.planOptions, language: language, quiet: quiet)
         do {
             for (run, failure) in try runner.run(waiting) {
                 Console.note("\(run.number): " + DisplayWidth.harmless(failure.message?(language) ?? ""))
@@ -44,6 +45,12 @@ struct SweepWork {
             Console.note(Words.sweepStopped(own.count(where: isFinished), own.count)(language))
             throw error
         }
+    }
+
+    private func start(_ count: Int) -> Phrase {
+        let atOnce = min(count, ChildPlans.processors)
+        let rounds = (count + atOnce - 1) / atOnce
+        return Words.sweepStart(count, atOnce: atOnce, most: limits.secondsEach.map { $0 * Double(rounds) })
     }
 
     /// Takes finished runs from other folders.
@@ -62,7 +69,9 @@ struct SweepWork {
         guard tasks.contains(where: { !isFinished($0) }) else { return }
         let scenarios = Set(tasks.map(\.inputs.scenario))
         let found = Set(([folder.path] + others).flatMap { SweepFolder.inputs(in: $0) })
-            .filter { scenarios.contains($0.scenario) && ($0.options != options || $0.program != Xeplop.version) }
+            .filter {
+                scenarios.contains($0.scenario) && ($0.options != limits.planOptions || $0.program != Xeplop.version)
+            }
         for text in Set(found.map { $0.options.joined(separator: " ") + " (xeplop \($0.program))" }).sorted() {
             Console.note(Words.sweepOtherOptions(text)(language))
         }
@@ -78,7 +87,10 @@ struct SweepWork {
         let report = SweepReport(table: table, scenario: scenario.title, language: language)
         try OutputFile.write(
             [
-                ("sweep.json", table.json(scenario: scenario, options: options, program: Xeplop.version).bytes),
+                (
+                    "sweep.json",
+                    table.json(scenario: scenario, options: limits.planOptions, program: Xeplop.version).bytes
+                ),
                 ("sweep.csv", CSVWriter(separator: separator.rawValue).bytes(table.cells)),
                 ("sweep.html", report.bytes),
             ], inFolder: folder.path, ownerOnly: false)

@@ -20,7 +20,12 @@ struct SweepSample {
 
     func run(_ more: [String] = []) throws -> Program.Run { try Program.run(arguments(more)) }
 
-    /// Starts without waiting; progress and results go nowhere.
+    /// What a started sweep said.
+    var errors: String {
+        String(decoding: FileManager.default.contents(atPath: file + ".errors") ?? Data(), as: UTF8.self)
+    }
+
+    /// Starts without waiting; results go nowhere.
     func start(_ more: [String] = []) throws -> Process {
         let process = Process()
         process.executableURL = Program.folder.appendingPathComponent("xeplop")
@@ -28,7 +33,8 @@ struct SweepSample {
         process.environment = ["LC_ALL": "en", "PATH": "/usr/bin:/bin"]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        try Data().write(to: URL(filePath: file + ".errors"))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: file + ".errors"))
         try process.run()
         return process
     }
@@ -36,6 +42,15 @@ struct SweepSample {
     /// Waits until so many runs are finished, or the process is.
     func wait(for count: Int, of process: Process) {
         while process.isRunning, (try? runs().count) ?? 0 < count { Thread.sleep(forTimeInterval: 0.01) }
+    }
+
+    /// The processes that plan its runs.
+    func children() -> [pid_t] {
+        let list = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return list.compactMap { pid_t($0) }.filter { process in
+            let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+            return String(decoding: line, as: UTF8.self).contains("\0plan\0\(output)/")
+        }
     }
 
     // MARK: What is there
