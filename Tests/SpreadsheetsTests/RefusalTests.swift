@@ -79,6 +79,7 @@ import Testing
         let backwards = "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
         #expect(refusal(HandMade(rows: backwards).bytes) == .broken(part: "A1"))
         #expect(refusal(HandMade(rows: "<row><c r=\"B2\"><v>nan</v></c></row>").bytes) == .broken(part: "B2"))
+        #expect(refusal(HandMade(rows: "<row r=\"1048576\"/><row/>").bytes) != nil)
         var book = Self.sound
         book["xl/_rels/workbook.xml.rels"].replace("sheet1.xml", with: "sheet9.xml")
         #expect(refusal(book.bytes) == .broken(part: "xl/worksheets/sheet9.xml"))
@@ -127,6 +128,28 @@ import Testing
         book.parts.removeAll { $0.name == "xl/sharedStrings.xml" }
         book.parts.append(("xl/sharedStrings.xml", [0xFF, 0xFE] + wide))
         #expect(refusal(book.bytes) == .broken(part: "xl/sharedStrings.xml"))
+    }
+
+    /// Names and texts that are no UTF-8, at the end of what is read at once too.
+    @Test func otherEncodings() {
+        for (text, isText) in [("ữ", true), ("\u{1F600}", true), ("\u{0}", false)] {
+            for blanks in 32_700..<32_780 where blanks % 7 == 0 || (32_766...32_770).contains(blanks) {
+                var book = Self.sound
+                let filler = String(repeating: " ", count: blanks)
+                book["xl/sharedStrings.xml"] = "<sst>\(filler)<si><t>\(text)</t></si></sst>"
+                #expect((refusal(book.bytes) == nil) == isText, "\(blanks)")
+            }
+        }
+        for bytes in [[0xFF], [0xC3], [0xE1, 0xBB], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98]] as [[UInt8]] {
+            for (before, after) in [
+                ("<sst><si><t>", "</t></si></sst>"), ("<sst a", "='b'/>"), ("<sst><s", "/></sst>"), ("<sst/>", ""),
+            ] {
+                var book = Self.sound
+                book.parts.removeAll { $0.name == "xl/sharedStrings.xml" }
+                book.parts.append(("xl/sharedStrings.xml", Array(before.utf8) + bytes + Array(after.utf8)))
+                #expect(refusal(book.bytes) == .broken(part: "xl/sharedStrings.xml"))
+            }
+        }
     }
 
     @Test func nestedTooDeep() {

@@ -20,6 +20,8 @@ final class PartStream: InputStream {
     private var isAtEnd = false
     /// Bytes of `<!DOCTYPE` that the last ones read may begin.
     private var matched = 0
+    /// The beginning of a letter of which the rest is not read yet.
+    private var pending: [UInt8] = []
 
     /// Takes the archive, which stands at this part.
     init(_ archive: OpaquePointer, _ name: String, of package: ZipPackage) {
@@ -47,7 +49,9 @@ final class PartStream: InputStream {
             count += read
             guard count <= limits.partBytes else { throw .tooLarge(.megabytes(limits.partBytes >> 20)) }
             try package.spend(read)
-            if !isInside { try refuseDocumentType(UnsafeBufferPointer(start: buffer, count: read)) }
+            let bytes = UnsafeBufferPointer(start: buffer, count: read)
+            try requireText(bytes)
+            if !isInside { try refuseDocumentType(bytes) }
             return read
         } catch {
             failure = error
@@ -55,12 +59,27 @@ final class PartStream: InputStream {
         }
     }
 
+    /// The parser of Foundation does not survive names that are no UTF-8. Programs write no other encoding.
+    private func requireText(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
+        var text = pending + bytes
+        pending = []
+        let last = text.indices.suffix(4).last { text[$0] & 0xC0 != 0x80 }
+        if !isAtEnd, let last, text.count - last < Self.length(ofLetterThatBeginsWith: text[last]) {
+            pending = Array(text[last...])
+            text.removeSubrange(last...)
+        }
+        guard String(validating: text, as: UTF8.self) != nil, !text.contains(0) else { throw .broken(part: name) }
+    }
+
+    private static func length(ofLetterThatBeginsWith byte: UInt8) -> Int {
+        byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+
     private static let documentType = Array("<!DOCTYPE".utf8)
 
-    /// A document type can define entities, which the parser would drop or unfold; no workbook has one. Bytes of zero
-    /// are passed over, so that UTF-16 hides nothing.
+    /// A document type can define entities, which the parser would drop or unfold; no workbook has one.
     private func refuseDocumentType(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
-        for byte in bytes where byte != 0 {
+        for byte in bytes {
             matched = byte == Self.documentType[matched] ? matched + 1 : byte == Self.documentType[0] ? 1 : 0
             if matched == Self.documentType.count { throw .broken(part: name) }
         }

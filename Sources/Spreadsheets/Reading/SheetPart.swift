@@ -32,6 +32,7 @@ final class SheetPart: PartReader {
         case "row":
             row = attributes["r"].flatMap { Int($0) } ?? row + 1
             column = 0
+            guard CellName.rows.contains(row) else { throw broken }
         case "c":
             column += 1
             if let place = attributes["r"] {
