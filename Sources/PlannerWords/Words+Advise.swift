@@ -131,10 +131,11 @@ extension Words {
     }
 
     // Running
-    public static func advicePriced(_ count: Int) -> Phrase {
-        Phrase(vi: "Đã ước tính \(count) đề nghị.", en: "Estimated \(count) items.")
+    public static func advicePriced(_ count: Int, of all: Int) -> Phrase {
+        Phrase(
+            vi: "Đã ước tính \(count)/\(all) đề nghị.",
+            en: "Estimated \(count) of \(all) items.")
     }
-
     public static let adviceInterrupted = Phrase(
         vi: "Bị dừng trước khi ước tính xong các đề nghị.", en: "Stopped before the items were estimated.")
 

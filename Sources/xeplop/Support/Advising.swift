@@ -23,9 +23,10 @@ struct Advising: Sendable {
 
     private static let processors = ProcessInfo.processInfo.activeProcessorCount
 
-    /// What plans after the base may take of its time: they begin from its plan and prices, and ten on two processors
-    /// then take less than four times as long as it did. Of a base that was planned in a moment, no less than `patience`.
-    private static let shareOfBase = 0.75
+    /// What the estimates together, and each plan after the base, may take of the base's time: ten plans on two
+    /// processors then take with them no more than four times as long as it did. No less than `patience`, though.
+    private static let shareOfEstimates = 0.25
+    private static let shareOfPlan = 0.75
     private static let patience = 10.0
 
     /// - Parameter count: how many items to plan again.
@@ -39,14 +40,18 @@ struct Advising: Sendable {
             display: ProgressDisplay(style: .onErrorOutput(quiet: quiet), language: language))
         let base = Advice.Outcome(plan: first.plan, bound: first.plan.solver.bound, costs: verification.costs)
         let baseSeconds = Self.now() - start
-        var entries = estimated(first.prices)
+        func limit(_ share: Double) -> Double? {
+            timeLimit.map { min($0, max(Self.patience, share * baseSeconds)) }
+        }
+        let items = AdviceItem.all(for: scenario)
+        var entries = estimated(items, first.prices, limit: limit(Self.shareOfEstimates))
         // Without estimates there is nothing to choose from.
         guard !Interruption.isRequested else { throw Failure(.interrupted, Words.adviceInterrupted) }
-        if !quiet { Console.note(Words.advicePriced(entries.count)(language)) }
+        if !quiet { Console.note(Words.advicePriced(entries.count, of: items.count)(language)) }
         entries = Advice.oneOfEachTopic(entries)
         let chosen = Advice.mostPromising(entries, count)
-        let limit = timeLimit.map { min($0, max(Self.patience, Self.shareOfBase * baseSeconds)) }
-        let outcomes = try planned(chosen.map { entries[$0].item }, from: first, limit: limit)
+        let outcomes = try planned(
+            chosen.map { entries[$0].item }, from: first, limit: limit(Self.shareOfPlan))
         for (number, outcome) in zip(chosen, outcomes) { entries[number].outcome = outcome }
         let missing = zip(chosen, outcomes).filter { $0.1 == nil }.map { entries[$0.0].item.title(language) }
         if !missing.isEmpty { Console.note(Words.whatIfLeftOut(missing)(language)) }
@@ -60,11 +65,14 @@ struct Advising: Sendable {
         item.change(language).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
     }
 
-    /// All items; fewer where an interruption came.
-    private func estimated(_ prices: MarginalPrices) -> [Advice.Entry] {
+    /// All items; fewer where an interruption came or the time is up.
+    private func estimated(_ items: [AdviceItem], _ prices: MarginalPrices, limit: Double?) -> [Advice.Entry] {
+        let start = Self.now()
         let own = prices.bound(of: PlanningIndex(scenario), threads: Self.processors)
-        return inParallel(AdviceItem.all(for: scenario)) { item -> Advice.Entry? in
-            guard !Interruption.isRequested, let changed = changed(item) else { return nil }
+        return inParallel(items) { item -> Advice.Entry? in
+            guard !Interruption.isRequested, limit.map({ Self.now() - start < $0 }) ?? true,
+                let changed = changed(item)
+            else { return nil }
             let bound = prices.bound(of: PlanningIndex(changed))
             return Advice.Entry(item: item, estimate: max(0, own - bound), bound: bound)
         }.compactMap { $0 }
