@@ -53,14 +53,18 @@ extension Words {
         decimal(Double(metres) / 1000, digits: 1, language) + " km"
     }
 
-    /// A length of time in seconds: `8,5 giây`, `2 phút 05 giây`; `8.5 s`, `2 min 05 s`.
+    /// A length of time in seconds: `8,5 giây`, `2 phút 05 giây`, `3 giờ 20 phút`; `8.5 s`, `2 min 05 s`,
+    /// `3 h 20 min`.
     public static func duration(_ seconds: Double, _ language: Language) -> String {
         let second = language == .vi ? "giây" : "s"
         guard seconds >= 60, let whole = Int(exactly: seconds.rounded()) else {
             return decimal(seconds, digits: 1, language) + " " + second
         }
-        let rest = whole % 60
-        return "\(whole / 60) \(language == .vi ? "phút" : "min") \(rest < 10 ? "0" : "")\(rest) \(second)"
+        // Of hours nobody counts the seconds.
+        let (units, rest) = whole < 3600 ? (whole / 60, whole % 60) : (whole / 3600, whole % 3600 / 60)
+        let names = language == .vi ? ["giờ", "phút", "giây"] : ["h", "min", "s"]
+        let pair = whole < 3600 ? names[1...] : names[...1]
+        return "\(units) \(pair.first!) \(rest < 10 ? "0" : "")\(rest) \(pair.last!)"
     }
 
     /// A counted noun: Vietnamese nouns do not change, English ones may.

@@ -4,6 +4,7 @@
 extension Words {
     // The page
     public static let sweepRun = Phrase(vi: "Lượt", en: "Run")
+    public static let sweepValues = Phrase(vi: "Giá trị", en: "Values")
     public static let sweepClassCosts = Phrase(vi: "Chi phí mở lớp (triệu đ)", en: "Class costs (M đ)")
     public static let sweepVerdict = Phrase(vi: "Đánh giá", en: "Verdict")
     public static let sweepFrontTitle = Phrase(vi: "Các lượt đáng chọn", en: "Runs worth choosing from")

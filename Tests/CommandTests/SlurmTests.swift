@@ -18,6 +18,7 @@ import Testing
         process.currentDirectoryURL = URL(filePath: folder)
         process.environment = [
             "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "en",
+            "SLURM_CONF": ProcessInfo.processInfo.environment["SLURM_CONF"] ?? "/etc/slurm/slurm.conf",
             "XEPLOP": Program.folder.appendingPathComponent("xeplop").path,
         ]
         for stream in [\Process.standardInput, \.standardOutput, \.standardError] {

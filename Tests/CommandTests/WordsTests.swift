@@ -29,6 +29,8 @@ import TrainingModel
         #expect(Words.decimal(1234.5, digits: 2, .vi) == "1.234,50")
         #expect(Words.duration(8.46, .vi) == "8,5 giây")
         #expect(Words.duration(125, .en) == "2 min 05 s")
+        #expect(Words.duration(3_599, .vi) == "59 phút 59 giây")
+        #expect(Words.duration(12_059, .vi) == "3 giờ 20 phút" && Words.duration(3_600, .en) == "1 h 00 min")
         #expect(Words.kilometres(metres: 12_345, .vi) == "12,3 km")
     }
 

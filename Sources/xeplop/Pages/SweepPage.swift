@@ -21,17 +21,21 @@ struct SweepPage {
         let unclear = table.rows.filter { $0.verdict == .unclear }
         let rows = table.front + unclear
         let values = rows.map { Self.values(of: $0, in: table, language) }
-        let ranges = table.sweep.ranges.enumerated().map { place, range in
-            // A number that breaks into lines is two numbers.
-            let longest = values.map { DisplayWidth.of($0[place]) }.max() ?? 0
-            return TextTable.Column(title: range.title, flexible: true, narrowest: min(max(8, longest), 16))
+        // A number that breaks into lines is two numbers.
+        func longest(_ texts: [String]) -> Int { texts.map(DisplayWidth.of).max() ?? 0 }
+        let heads = Self.heads(table, language).enumerated().map { place, title in
+            TextTable.Column(
+                title: title, flexible: true,
+                narrowest: min(max(8, longest(values.map { $0[place] })), Self.isJoined(table) ? 24 : 16))
         }
         let measures = Self.measures.map { measure in
-            let words = measure.title(language).split(separator: " ").map { DisplayWidth.of(String($0)) }
+            let title = measure.title(language)
+            let cells = rows.compactMap { $0.figures.map { measure.text($0, language) } }
             return TextTable.Column(
-                title: measure.title(language), trailing: true, flexible: true, narrowest: words.max() ?? 0)
+                title: title, trailing: true, flexible: true,
+                narrowest: longest(title.split(separator: " ").map(String.init) + cells))
         }
-        var text = TextTable([.init(), .init(title: Words.sweepRun(language), trailing: true)] + ranges + measures)
+        var text = TextTable([.init(), .init(title: Words.sweepRun(language), trailing: true)] + heads + measures)
         for (row, values) in zip(rows, values) {
             guard let figures = row.figures else { continue }
             text.add(
@@ -54,9 +58,20 @@ struct SweepPage {
         (Words.whatIfGap, { Words.percent($0.gap, $1) }),
     ]
 
-    /// The values of a run, a dash for the scenario's own.
+    /// More ranges than a page has room for are told in one column; so are values that are taken one at a time.
+    private static func isJoined(_ table: SweepTable) -> Bool {
+        table.sweep.mode == .oneAtATime || table.sweep.ranges.count > 3
+    }
+
+    /// Above the values of the runs.
+    static func heads(_ table: SweepTable, _ language: Language) -> [String] {
+        isJoined(table) ? [Words.sweepValues(language)] : table.sweep.ranges.map(\.title)
+    }
+
+    /// The values of a run, a text for each head.
     static func values(of row: SweepTable.Row, in table: SweepTable, _ language: Language) -> [String] {
-        table.sweep.shownValues(of: row.run, language).map { $0 ?? "–" }
+        if isJoined(table) { return [table.sweep.title(of: row.run, language)] }
+        return table.sweep.shownValues(of: row.run, language).map { $0 ?? "" }
     }
 
     static func counts(_ table: SweepTable) -> Phrase {

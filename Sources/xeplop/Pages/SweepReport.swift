@@ -29,7 +29,7 @@ struct SweepReport {
     private func runs(_ rows: [SweepTable.Row]) -> String {
         PageTable(
             columns: [.init(Words.sweepRun(language), isNumber: true)]
-                + table.sweep.ranges.map { .init($0.title, isNumber: true) }
+                + SweepPage.heads(table, language).map { .init($0) }
                 + SweepPage.measures.map { .init($0.title(language), isNumber: true) }
                 + [.init(Words.sweepVerdict(language), isShort: true)],
             rows: rows.map { row in
