@@ -60,11 +60,11 @@ extension Words {
         guard seconds >= 60, let whole = Int(exactly: seconds.rounded()) else {
             return decimal(seconds, digits: 1, language) + " " + second
         }
+        func two(_ count: Int) -> String { (count < 10 ? "0" : "") + "\(count)" }
+        let minute = language == .vi ? "phút" : "min"
+        if whole < 3600 { return "\(whole / 60) \(minute) \(two(whole % 60)) \(second)" }
         // Of hours nobody counts the seconds.
-        let (units, rest) = whole < 3600 ? (whole / 60, whole % 60) : (whole / 3600, whole % 3600 / 60)
-        let names = language == .vi ? ["giờ", "phút", "giây"] : ["h", "min", "s"]
-        let pair = whole < 3600 ? names[1...] : names[...1]
-        return "\(units) \(pair.first!) \(rest < 10 ? "0" : "")\(rest) \(pair.last!)"
+        return "\(whole / 3600) \(language == .vi ? "giờ" : "h") \(two(whole % 3600 / 60)) \(minute)"
     }
 
     /// A counted noun: Vietnamese nouns do not change, English ones may.
