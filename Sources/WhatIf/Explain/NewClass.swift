@@ -30,40 +30,51 @@ extension LeftOutFinder {
     /// Offerings that are looked at more closely, so that one of several alike is found that has rooms and lecturers.
     private static let closer = 40
 
-    /// Who of the people without a class may join an offering, by type.
+    /// The people without a class who may join an offering.
     struct Demand {
         let offering: Int
-        /// The cheapest first.
-        let people: [(type: Int, count: Int, cost: Int)]
+        /// The cheapest of them, as many as a class holds; VND that they cost in it, and without a class.
+        var people = 0
+        var cost = 0
+        var saved = 0
         /// All who may join, with or without a class.
-        let everybody: Int
+        var everybody = 0
+    }
 
-        /// The number of the cheapest people up to `most`, and what they cost.
-        func cheapest(_ most: Int) -> (people: Int, cost: Int) {
-            people.reduce((0, 0)) { sum, each in
-                let count = min(each.count, most - sum.0)
-                return (sum.0 + count, sum.1 + count * each.cost)
+    /// - Parameter left: people of each type without a class.
+    static func demands(_ index: PlanningIndex, left: [Int]) -> [Demand] {
+        index.offerings.indices.compactMap { offering in
+            guard let size = index.classSize(of: index.offerings[offering]) else { return nil }
+            let pairs = index.pairs(of: offering)
+            var demand = Demand(offering: offering)
+            demand.everybody = pairs.reduce(0) { $0 + index.types[Int(index.pairType[$1])].count }
+            let wanting = pairs.filter { left[Int(index.pairType[$0])] > 0 }
+            for pair in wanting.sorted(by: { index.pairCost[$0] < index.pairCost[$1] }) {
+                let type = Int(index.pairType[pair])
+                let count = min(left[type], size.upperBound - demand.people)
+                demand.people += count
+                demand.cost += count * index.pairCost[pair]
+                demand.saved += count * index.types[type].priority * index.scenario.weights.unserved
             }
+            return demand.people > 0 ? demand : nil
         }
     }
 
-    static func demands(_ index: PlanningIndex, left: [Int]) -> [Demand] {
-        index.offerings.indices.compactMap { offering in
-            guard index.classSize(of: index.offerings[offering]) != nil else { return nil }
-            var everybody = 0
-            let people = index.pairs(of: offering).compactMap { pair -> (type: Int, count: Int, cost: Int)? in
-                let type = Int(index.pairType[pair])
-                everybody += index.types[type].count
-                return left[type] > 0 ? (type, left[type], index.pairCost[pair]) : nil
-            }.sorted { $0.cost < $1.cost }
-            return people.isEmpty ? nil : Demand(offering: offering, people: people, everybody: everybody)
-        }
+    /// People of each type among the members.
+    private func counts(_ members: [Int]) -> [Int] {
+        var counts = Array(repeating: 0, count: index.types.count)
+        for member in members { counts[typeOf[member]] += 1 }
+        return counts
+    }
+
+    private func count(_ counts: [Int], in demand: Demand) -> Int {
+        index.pairs(of: demand.offering).reduce(0) { $0 + counts[Int(index.pairType[$1])] }
     }
 
     /// Where no offering that any of the members may join has as many people as a class needs: the most that one has.
     func mostTogether(for members: [Int]) -> (people: Int, least: Int)? {
-        let types = Set(members.map { typeOf[$0] })
-        let mine = demands.filter { demand in demand.people.contains { types.contains($0.type) } }
+        let own = counts(members)
+        let mine = demands.filter { count(own, in: $0) > 0 }
         guard let first = mine.first, let people = mine.map(\.everybody).max() else { return nil }
         let least = index.scenario.courses[index.offerings[first.offering].course].classSize.lowerBound
         return people < least ? (people, least) : nil
@@ -72,16 +83,13 @@ extension LeftOutFinder {
     /// The offering that would serve most of the members, then most others without a class, then at least cost, of those
     /// that enough people may join if there are any; nil where none is usable.
     func newClass(for members: [Int]) -> NewClass? {
-        var own: [Int: Int] = [:]
-        for member in members { own[typeOf[member], default: 0] += 1 }
+        let own = counts(members)
         let ranked = demands.compactMap { demand -> (demand: Demand, rank: [Int], members: Int)? in
             let size = index.classSize(of: index.offerings[demand.offering])!
-            let most = size.upperBound
-            let mine = min(most, demand.people.reduce(0) { $0 + (own[$1.type] ?? 0) })
-            let (people, cost) = demand.cheapest(most)
+            let mine = min(size.upperBound, count(own, in: demand))
+            let isTooSmall = demand.everybody < size.lowerBound ? 1 : 0
             return mine > 0
-                ? (demand, [demand.everybody < size.lowerBound ? 1 : 0, -mine, -people, cost, demand.offering], mine)
-                : nil
+                ? (demand, [isTooSmall, -mine, -demand.people, demand.cost, demand.offering], mine) : nil
         }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
         return ranked.prefix(Self.closer).map {
             NewClass(
@@ -91,12 +99,13 @@ extension LeftOutFinder {
 
     private func obstacles(to demand: Demand) -> [NewClass.Obstacle] {
         let offering = index.offerings[demand.offering]
-        let (people, cost) = demand.cheapest(index.classSize(of: offering)!.upperBound)
         let scenario = index.scenario
         let course = scenario.courses[offering.course]
         var found: [NewClass.Obstacle] = []
         let least = course.classSize.lowerBound
-        if people < least { found.append(.tooFew(people: people, everybody: demand.everybody, least: least)) }
+        if demand.people < least {
+            found.append(.tooFew(people: demand.people, everybody: demand.everybody, least: least))
+        }
         if let most = scenario.limits.classes, plan.classes.count >= most { found.append(.classLimit(most)) }
         if let most = scenario.limits.classesPerCourse[course.id],
             plan.classes.count(where: { $0.course == course.id }) >= most
@@ -118,13 +127,9 @@ extension LeftOutFinder {
             !isSomebodyFree(topics[session], offering.cells[session], inPerson: offering.inPerson[session])
         }
         if untaught > 0 { found.append(.lecturers(untaught)) }
-        var seats = people
-        let saved = demand.people.reduce(0) { sum, each in
-            let count = min(seats, each.count)
-            seats -= count
-            return sum + count * scenario.weights.unserved * index.types[each.type].priority
+        if demand.people >= least, classCost + demand.cost > demand.saved {
+            found.append(.cost(classCost + demand.cost, saved: demand.saved))
         }
-        if people >= least, classCost + cost > saved { found.append(.cost(classCost + cost, saved: saved)) }
         return found
     }
 
