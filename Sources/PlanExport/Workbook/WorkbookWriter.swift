@@ -62,13 +62,11 @@ enum WorkbookWriter {
         check(worksheet_set_footer(page, "&L&8&A&R&8&P/&N"))
     }
 
-    /// Points that a row needs; not every program finds out by itself when it opens a workbook.
+    /// Points that a row needs.
     private static func height(of cells: [Sheet.Cell], _ sheet: Sheet) -> Double {
         let lines = zip(cells, sheet.columns).map { cell, column -> Double in
             switch cell {
-            // Words break early, which the factor allows for.
-            case .text(let text), .mark(let text):
-                return (Double(text.count) * 0.95 / (column.width - 1.5)).rounded(.up)
+            case .text(let text), .mark(let text): return TextFit.lines(text, width: column.width)
             default: return 1
             }
         }

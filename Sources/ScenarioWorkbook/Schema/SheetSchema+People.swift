@@ -58,7 +58,7 @@ extension SheetSchema {
             [
                 Field("id", Words.Columns.id, .code(of: nil), width: 10, isRequired: true),
                 Field("name", Words.Columns.personName, .text, width: 24, others: ["Họ tên", "Tên"]),
-                Field("topics", Words.Columns.lecturerTopics, .list(of: nil), width: 36),
+                Field("topics", Words.Columns.lecturerTopics, .list(of: nil), width: 46),
                 Field("profile", Words.Columns.profile, .code(of: .profiles)),
                 Field("maxPerDay", Words.Columns.lecturerPerDay, .whole(isMoney: false), width: 12),
                 Field("maxPerWeek", Words.Columns.lecturerPerWeek, .whole(isMoney: false), width: 12),

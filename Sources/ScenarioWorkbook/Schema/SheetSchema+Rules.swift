@@ -9,7 +9,7 @@ extension SheetSchema {
             [
                 Field("id", Words.Columns.id, .code(of: nil), width: 16, isRequired: true),
                 Field("title", Words.Columns.clusterTitle, .text, width: 24),
-                Field("communes", Words.Columns.clusterCommunes, .list(of: .communes), width: 50),
+                Field("communes", Words.Columns.clusterCommunes, .list(of: .communes), width: 58),
                 Field("venues", Words.Columns.clusterVenues, .list(of: .venues), width: 30),
             ]),
         SheetSchema(

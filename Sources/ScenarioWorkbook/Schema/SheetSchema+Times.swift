@@ -33,7 +33,7 @@ extension SheetSchema {
             .patterns, Words.Sheets.patterns,
             [
                 Field("id", Words.Columns.id, .code(of: nil), width: 16, isRequired: true),
-                Field("title", Words.Columns.patternTitle, .text, width: 36),
+                Field("title", Words.Columns.patternTitle, .text, width: 42),
                 Field("anchor", Words.Columns.patternAnchor, .date, width: 12, isRequired: true),
                 Field("cycle", Words.Columns.patternCycle, .list(of: nil), width: 60, isRequired: true),
             ]),

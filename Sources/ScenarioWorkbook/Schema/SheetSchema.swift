@@ -45,7 +45,7 @@ struct SheetSchema {
         let others: [String]
 
         init(
-            _ key: String, _ words: ColumnWords, _ kind: FieldKind, width: Double = 14, isRequired: Bool = false,
+            _ key: String, _ words: ColumnWords, _ kind: FieldKind, width: Double = 16, isRequired: Bool = false,
             others: [String] = []
         ) {
             self.key = key

@@ -25,11 +25,9 @@ struct DataSheet {
                     page, 0, column, field.words.title(language),
                     field.isRequired ? styles.requiredHeader : styles.header))
             comment(field, row: 0, column: column)
-            for (number, row) in rows.enumerated() {
-                write(field.kind.cell(row[field.key] ?? "", language), lxw_row_t(number + 1), column, style)
-            }
             offerList(field.kind, from: 1, to: lxw_row_t(rows.count + Self.spareRows), column: column)
         }
+        for (index, row) in rows.enumerated() { write(row, at: lxw_row_t(index + 1)) }
         worksheet_freeze_panes(page, 1, 0)
         file.check(worksheet_repeat_rows(page, 0, 0))
     }
@@ -63,6 +61,16 @@ struct DataSheet {
     }
 
     // MARK: Cells
+
+    private func write(_ row: Flattening.Row, at number: lxw_row_t) {
+        var lines = 1.0
+        for (index, field) in schema.fields.enumerated() {
+            let cell = field.kind.cell(row[field.key] ?? "", language)
+            write(cell, number, lxw_col_t(index), styles.column(field.kind))
+            if case .text(let text) = cell { lines = max(lines, TextFit.lines(text, width: field.width)) }
+        }
+        if lines > 1 { file.check(worksheet_set_row(page, number, lines * 16 + 2, nil)) }
+    }
 
     private func write(_ cell: FieldKind.Cell, _ row: lxw_row_t, _ column: lxw_col_t, _ style: BookStyles.Format) {
         switch cell {
