@@ -109,6 +109,19 @@ import TrainingModel
             ])
     }
 
+    @Test func settingsWithNumbersAndEmptiedSheets() throws {
+        var book = SmallBook()
+        book["Thông tin chung"] = [
+            ["THÔNG TIN CHUNG"], ["TT", "Mục", "Giá trị"], [1, "Tên kế hoạch", "Lớp thử"],
+            [2, "Múi giờ", "Asia/Ho_Chi_Minh"], [3, "Ngày bắt đầu", "1/3/2027"], [4, "Ngày kết thúc", "28/3/2027"],
+        ]
+        book["Cụm xã"] = []
+        book["Đi lại"] = []
+        let (scenario, _, faults) = try book.load()
+        #expect(faults == [])
+        #expect(try scenario?.withoutDigest == SmallBook().load().scenario?.withoutDigest)
+    }
+
     /// A value over several rows, as a unit beside its people, counts for each of them.
     @Test func cellsMadeOneDownwards() throws {
         var book = SmallBook()

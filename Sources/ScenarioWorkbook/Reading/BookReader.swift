@@ -30,6 +30,8 @@ struct BookReader {
                 continue
             }
             names[key] = sheet.name
+            // A sheet that was emptied because nothing is to be said.
+            if sheet.rows.isEmpty, !SheetSchema.of(key).isRequired { continue }
             let reader = SheetReader(SheetSchema.of(key), sheet, epochOffset: book.epochOffset)
             sheets[key] = reader.result
             faults += reader.faults

@@ -40,8 +40,7 @@ struct FaultNames {
         switch fault.kind {
         case .missingSheet(let key): fault.kind = .missingSheet(table(key))
         case .missingColumn(let key): fault.kind = .missingColumn(header(key, here))
-        case .missingKey("sessions"): fault.kind = .missingKey(table(SheetKey.lessons.rawValue))
-        case .missingKey(let key): fault.kind = .missingKey(header(key, here))
+        case .missingKey(let key): fault.kind = .missingKey(table(key))
         case .exactlyOneOf(["cells", "follow"]):
             fault.kind = .exactlyOneOf([SheetKey.cells, .follows].map { table($0.rawValue) })
         case .unknownReference(let name, let suggestion):

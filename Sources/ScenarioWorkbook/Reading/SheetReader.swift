@@ -79,18 +79,21 @@ struct SheetReader {
 
     // MARK: Settings
 
-    /// Each line has a label and, to the right of it, a value.
+    /// Each line has a label and, to the right of it, a value. What stands before the label, such as a number, is passed
+    /// over.
     private mutating func readSettings() {
         let names = Self.names(schema.fields)
         let heads = [Words.workbookItem, Words.workbookValue].flatMap { [$0.vi.folded, $0.en.folded] }
         var record = SheetRecord(schema: schema, position: result.position)
         for row in sheet.rows {
-            guard let (column, label) = row.cells.first, let name = Self.name(label), !heads.contains(name) else {
-                continue
-            }
+            let texts = row.cells.filter { Self.name($0.value) != nil }
+            let known = texts.first { cell in Self.name(cell.value).flatMap { names[$0] } != nil }
+            guard let (column, label) = known ?? texts.first else { continue }
             let value = row.cells.first { $0.column == column + 1 }?.value
-            // A title has nothing beside it.
-            guard value != nil || names[name] != nil, let field = field(label, names, at: place(column, row.number))
+            // A title has nothing beside it, and headers say nothing.
+            let isHeader = texts.contains { cell in Self.name(cell.value).map(heads.contains) ?? false }
+            guard known != nil || value != nil && !isHeader,
+                let field = field(label, names, at: place(column, row.number))
             else { continue }
             let target = place(column + 1, row.number)
             record.texts[field.key] = value.map { text($0, of: field, at: target) } ?? SourceText("", at: target)

@@ -41,14 +41,13 @@ enum DateText {
     /// Dates and ranges separated by semicolons, commas or line breaks, as the files have them:
     /// `2027-03-01..2027-03-15;2027-03-20`. What is not understood stays as it is.
     static func ranges(_ text: String) -> String {
-        text.split { ";,\n\r".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-            .map { range($0) ?? $0 }.joined(separator: ";")
+        ListText.parts(text).map { range($0) ?? $0 }.joined(separator: ";")
     }
 
     private static func range(_ text: String) -> String? {
         if let day = iso(text) { return day }
         let date = /(?:(?:từ|from)\s+)?(\d{1,4}[\/.-]\d{1,2}[\/.-]\d{1,4})\s*(?:\.\.|[-–—→~]|đến|to)\s*(\S+)/
-        guard let match = text.precomposedStringWithCanonicalMapping.lowercased().wholeMatch(of: date),
+        guard let match = text.lowercased().wholeMatch(of: date),
             let first = iso(String(match.output.1)), let last = iso(String(match.output.2))
         else { return nil }
         return first + ".." + last
@@ -80,7 +79,7 @@ enum DateText {
     /// `HH:MM` of `7:30`, `7h30`, `7 giờ 30`, `7h` or `07:30:00`.
     static func time(_ text: String) -> String? {
         let pattern = /(\d{1,2})\s*(?::|[hg]|giờ)\s*(\d{2})?(?::00)?\s*(?:p|phút)?/
-        guard let match = text.precomposedStringWithCanonicalMapping.lowercased().wholeMatch(of: pattern),
+        guard let match = text.lowercased().wholeMatch(of: pattern),
             let hour = Int(match.output.1), let minute = match.output.2.map({ Int($0) }) ?? 0, hour < 24, minute < 60
         else { return nil }
         return TimeOfDay(hour, minute).description

@@ -74,7 +74,7 @@ extension FieldKind {
     /// `mon;wed` of `T2, T4`; a range `T2–T6` stands for all from the one to the other.
     private static func weekdays(_ text: String) -> String {
         let codes = Vocabulary.weekdays.words.map(\.code)
-        let parts = text.split { ";,\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        let parts = ListText.parts(text)
         // No days at all, as a list has it, is not the same as nothing said.
         if parts.isEmpty { return text }
         return parts.flatMap { part -> [String] in

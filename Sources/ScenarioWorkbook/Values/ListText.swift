@@ -38,6 +38,11 @@ enum ListText {
         return items
     }
 
+    /// The parts of a text in which nothing stands in quotes, without stray blanks.
+    static func parts(_ text: String) -> [String] {
+        text.split(whereSeparator: separates).map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
     /// An item in quotes, and what follows from the semicolon on; nil where the text is not so.
     private static func quotedItem(_ text: Substring) -> (item: String, after: Substring)? {
         guard text.first == "\"" else { return nil }
