@@ -7,16 +7,18 @@ extension PageExport {
     func map(_ view: PlanView) -> String {
         let map = PageMap(view: view, language: language)
         let clusters = view.scenario.clusters
-        let rows = map.flows.map { flow in
-            let home = clusters.first { $0.communes.contains(flow.commune.id) }
+        let flows = Dictionary(grouping: map.flows, by: \.commune.id)
+        let rows = view.scenario.communes.compactMap { commune -> [String]? in
+            guard let flows = flows[commune.id] else { return nil }
+            let home = clusters.first { $0.communes.contains(commune.id) }
             let title = home.map { $0.title.isEmpty ? $0.id.text : $0.title } ?? ""
-            return [flow.commune.shownTitle] + (clusters.isEmpty ? [] : [title])
-                + [flow.venue.shownTitle, Words.people(flow.people, language)]
+            let places = flows.map { "\($0.venue.shownTitle): \(Words.number($0.people, language))" }
+            return [commune.shownTitle] + (clusters.isEmpty ? [] : [title]) + [places.joined(separator: "; ")]
         }
         var table = PageTable(
             caption: Words.pageFlows(language),
             columns: [column(Words.exportCommune)] + (clusters.isEmpty ? [] : [column(Words.pageCluster)])
-                + [column(Words.exportPlace), column(Words.exportLearners, isNumber: true)],
+                + [PageTable.Column("\(Words.exportPlace(language)): \(Words.pagePeople(language).lowercased())")],
             rows: rows.map { $0.map(text) })
         table.isCompact = true
         return "<div class=\"pair\">\(map.html)<div>\(rows.isEmpty ? "" : table.html)</div></div>"

@@ -98,7 +98,7 @@ public struct PageExport: Sendable {
             ],
             rows: each.sessions.map { session in
                 [
-                    Words.weekdayDate(session.date, language), "\(session.number)/\(each.sessions.count)",
+                    Words.weekdayDate(session.date, language).sentenceCased, "\(session.number)/\(each.sessions.count)",
                     Words.hours(session.slot),
                     session.title, Words.periods(session.lesson.periods, language),
                     session.lecturer.shown(names: names),

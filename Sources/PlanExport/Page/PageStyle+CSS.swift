@@ -56,7 +56,7 @@ extension PageStyle {
         .session span { display: block; color: var(--soft); }
         .bars { table-layout: fixed; }
         .bars th { width: 34%; font-weight: 400; overflow-wrap: anywhere; }
-        .bars td { vertical-align: middle; }
+        .bars th, .bars td { vertical-align: middle; }
         .bars td:last-child { width: 5.5rem; padding-right: 0; }
         .bar { display: block; height: .85rem; width: var(--all, 100%); background: var(--wash); }
         .bar i { display: block; height: 100%; width: var(--part); background: var(--accent); print-color-adjust: exact; }

@@ -25,6 +25,10 @@ struct Sheet: Equatable {
         var cells: [Cell]
         /// A subtotal, in bold on grey.
         var isTotal = false
+        /// One cell, in bold across the sheet.
+        var isHeading = false
+        /// Printed at the top of a page.
+        var startsPage = false
     }
 
     /// Before the rules of `SheetNames`.

@@ -18,6 +18,9 @@ extension WorkbookExport {
         var rows: [Sheet.Row] = []
         for each in view.classes {
             let lessons = Dictionary(uniqueKeysWithValues: each.sessions.map { ($0.lesson.id, String($0.number)) })
+            let title =
+                "\(Words.exportClass(language)) \(each.id): \(each.course.shownTitle). \(each.venue.shownTitle), \(each.span)."
+            rows.append(Sheet.Row(cells: [.text(title)], isHeading: true, startsPage: !rows.isEmpty))
             func list(_ ids: [Session.ID]) -> String { ids.compactMap { lessons[$0] }.joined(separator: ", ") }
             for (index, entry) in each.planned.roster.enumerated() {
                 rows.append(
@@ -44,6 +47,7 @@ extension WorkbookExport {
         var rows: [Sheet.Row] = []
         for (_, sessions) in view.sessions(by: { $1.lecturer.id }) {
             let name = sessions[0].session.lecturer.shown(names: names)
+            let first = rows.count
             rows += sessions.map { each, session in
                 Sheet.Row(cells: [
                     .text(name), weekday(session.date), .date(session.date),
@@ -51,6 +55,7 @@ extension WorkbookExport {
                     .text(each.place(session, language)), .number(session.lesson.periods), .money(view.fee(session)),
                 ])
             }
+            rows[first].startsPage = first > 0
             rows.append(
                 Sheet.Row(
                     cells: [
@@ -66,7 +71,7 @@ extension WorkbookExport {
             columns: [
                 column(Words.exportLecturer, names ? 26 : 14), column(Words.exportWeekday, 10),
                 column(Words.exportDate, 12), column(Words.exportHours, 13), column(Words.exportClass, 16),
-                column(Words.exportLesson, 32), column(Words.exportPlace, 24), column(Words.exportPeriods, 8),
+                column(Words.exportLesson, 32), column(Words.exportPlace, 30), column(Words.exportPeriods, 8),
                 column(Words.exportFee, 14),
             ], rows: rows, isLandscape: true)
     }

@@ -30,9 +30,9 @@ extension WorkbookExport {
             name: Words.exportSheetVenues(language), title: capitals(Words.exportSheetVenues),
             notes: [view.scenario.title],
             columns: [
-                column(Words.exportPlace, 24), column(Words.exportWeekday, 10), column(Words.exportDate, 12),
+                column(Words.exportPlace, 30), column(Words.exportWeekday, 10), column(Words.exportDate, 12),
                 column(Words.exportHours, 13), column(Words.exportClass, 16), column(Words.exportLesson, 32),
-                column(Words.exportLearners, 9), column(Words.exportCapacity, 9), column(Words.exportRoomCost, 14),
+                column(Words.exportLearners, 9), column(Words.exportCapacity, 9), column(Words.exportRoomCost, 16),
             ], rows: rows, isLandscape: true)
     }
 

@@ -29,10 +29,7 @@ public struct WorkbookExport: Sendable {
     func column(_ title: Phrase, _ width: Double) -> Sheet.Column { Sheet.Column(title: title(language), width: width) }
 
     /// A day of the week at the beginning of a cell.
-    func weekday(_ day: Day) -> Sheet.Cell {
-        let word = Words.weekday(day.weekday, language)
-        return .text(word.prefix(1).uppercased() + word.dropFirst())
-    }
+    func weekday(_ day: Day) -> Sheet.Cell { .text(Words.weekday(day.weekday, language).sentenceCased) }
 
     /// Capitals, as titles of documents are set in Vietnam.
     func capitals(_ title: Phrase) -> String { title(language).uppercased() }
@@ -96,7 +93,7 @@ public struct WorkbookExport: Sendable {
                 column(Words.exportNumber, 5), column(Words.exportWeekday, 10), column(Words.exportDate, 12),
                 column(Words.exportSession, 9), column(Words.exportHours, 13), column(Words.exportLesson, 32),
                 column(Words.exportPeriods, 8), column(Words.exportLecturer, names ? 26 : 14),
-                column(Words.exportPlace, 26), column(Words.exportNote, 16),
+                column(Words.exportPlace, 30), column(Words.exportNote, 18),
             ], rows: rows + [Sheet.Row(cells: total, isTotal: true)], isLandscape: true)
     }
 }

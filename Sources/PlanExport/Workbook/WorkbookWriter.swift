@@ -27,9 +27,11 @@ enum WorkbookWriter {
         }
         var line: lxw_row_t = 0
         let width = sheet.columns.reduce(0) { $0 + $1.width }
-        func heading(_ text: String, _ style: Styles.Format, _ lineHeight: Double, _ characterWidth: Double) {
+        func heading(
+            _ text: String, _ style: Styles.Format, _ lineHeight: Double, _ characterWidth: Double, space: Double = 0
+        ) {
             let lines = max(1, (Double(text.count) * characterWidth / width).rounded(.up))
-            check(worksheet_set_row(page, line, lines * lineHeight, nil))
+            check(worksheet_set_row(page, line, lines * lineHeight + space, nil))
             let text = clipped(text)
             check(
                 last > 0
@@ -44,13 +46,23 @@ enum WorkbookWriter {
         for (index, column) in sheet.columns.enumerated() {
             check(worksheet_write_string(page, header, lxw_col_t(index), column.title, styles.header))
         }
+        var pages: [lxw_row_t] = []
         for row in sheet.rows {
             line += 1
+            if row.startsPage { pages.append(line) }
+            if row.isHeading, case .text(let text) = row.cells.first {
+                heading(text, styles.heading, 16, 1.1, space: 8)
+                line -= 1
+                continue
+            }
             check(worksheet_set_row(page, line, height(of: row.cells, sheet), nil))
             for (index, cell) in row.cells.enumerated() {
                 check(write(cell, page, line, lxw_col_t(index), row.isTotal ? styles.total : styles.plain))
             }
         }
+        // A 0 ends the list.
+        pages.append(0)
+        if pages.count > 1 { check(worksheet_set_h_pagebreaks(page, &pages)) }
         worksheet_freeze_panes(page, header + 1, 0)
         check(worksheet_repeat_rows(page, header, header))
         check(worksheet_print_area(page, 0, 0, line, last))
@@ -106,7 +118,7 @@ private struct Styles {
         var text, mark, number, money, date: Format
     }
 
-    let title, note, header: Format
+    let title, note, header, heading: Format
     let plain, total: Row
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
@@ -134,16 +146,20 @@ private struct Styles {
                 if let fill { format_set_bg_color(cell, fill) }
                 return cell
             }
-            let text = cell()
+            let (text, money) = (cell(), cell("#,##0"))
             format_set_indent(text, 1)
+            format_set_align(money, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            format_set_indent(money, 1)
             return Row(
-                text: text, mark: centred(cell()), number: centred(cell("0")), money: cell("#,##0"),
+                text: text, mark: centred(cell()), number: centred(cell("0")), money: money,
                 date: centred(cell("dd/mm/yyyy")))
         }
         title = centred(format(16, bold: true, rules: false))
         note = format(rules: false)
         header = centred(format(bold: true))
         format_set_bg_color(header, 0xE3EAEE)
+        heading = format(bold: true)
+        format_set_indent(heading, 1)
         plain = row(bold: false, fill: nil)
         total = row(bold: true, fill: 0xF2F2F2)
     }
