@@ -67,7 +67,8 @@ extension Words {
         Phrase(
             vi: "Lỗi của chương trình: phương án tìm được vi phạm \(violations) quy tắc nên không được ghi ra. Xin báo "
                 + "cho người phát triển kèm dữ liệu này.",
-            en: "A mistake of the program: the plan found breaks \(violations) rule(s), so it was not written. Please "
+            en:
+                "A mistake of the program: the plan found breaks the rules in \(violations) place\(violations == 1 ? "" : "s"), so it was not written. Please "
                 + "report it with this scenario.")
     }
 

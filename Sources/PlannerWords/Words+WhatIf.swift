@@ -67,6 +67,13 @@ extension Words {
         return Phrase(vi: "Bị dừng trước khi tính: \(list).", en: "Stopped before planning: \(list).")
     }
 
+    /// How a process that said nothing ended.
+    public static func whatIfEnded(_ status: Int32, isExit: Bool) -> Phrase {
+        isExit
+            ? Phrase(vi: "mã thoát \(status)", en: "exit status \(status)")
+            : Phrase(vi: "bị tín hiệu \(status) dừng", en: "ended by signal \(status)")
+    }
+
     public static func whatIfRunFailed(_ title: String, _ reason: String) -> Phrase {
         Phrase(vi: "Không lập được phương án cho “\(title)”: \(reason)", en: "Cannot plan “\(title)”: \(reason)")
     }

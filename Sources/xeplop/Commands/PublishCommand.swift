@@ -75,7 +75,11 @@ struct PublishCommand: ParsableCommand {
             collection: collection, plan: plan, scenario: loaded,
             export: CalendarExport(language: language, names: names, alarmMinutes: alarm),
             makesCalendar: create, keepsDropped: cancel, isQuiet: quiet)
-        if dryRun { try publisher.rehearse() } else { try publisher.publish() }
+        do {
+            if dryRun { try publisher.rehearse() } else { try publisher.publish() }
+        } catch let error as CalDAVError {
+            throw Failure(.server, Words.sentence(for: error))
+        }
     }
 
     /// Never from the command line, which every user of the machine can read.

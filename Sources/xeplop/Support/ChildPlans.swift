@@ -116,7 +116,7 @@ struct ChildPlans {
         if isExit, process.terminationStatus == 0 { return nil }
         let text = (try? String(contentsOfFile: messages(of: job), encoding: .utf8)) ?? ""
         let lines = text.split(separator: "\n").suffix(3).joined(separator: " ")
-        let reason = lines.isEmpty ? "\(isExit ? "exit" : "signal") \(process.terminationStatus)" : lines
+        let reason = lines.isEmpty ? Words.whatIfEnded(process.terminationStatus, isExit: isExit)(language) : lines
         let status = isExit ? Failure.Status(rawValue: process.terminationStatus) : nil
         return Failure(status ?? .program, Words.whatIfRunFailed(job.title, reason))
     }

@@ -46,9 +46,11 @@ struct Publisher {
     }
 
     /// Says what would be done, and does nothing.
+    ///
+    /// - Throws: `CalDAVError`, `Failure`.
     func rehearse() throws {
-        let isThere = try told { () throws(CalDAVError) in try isCalendarThere() }
-        let resources = isThere ? try told { () throws(CalDAVError) in try collection.events() } : []
+        let isThere = try isCalendarThere()
+        let resources = isThere ? try collection.events() : []
         let publication = try publication(over: resources)
         var tally = Tally()
         for step in publication.steps { tally.count(step) }
@@ -61,24 +63,25 @@ struct Publisher {
         remark(on: publication)
     }
 
+    /// Does it; after a failure or an interruption it says how far it came.
+    ///
+    /// - Throws: `CalDAVError`, `Failure`.
     func publish() throws {
-        if try !told({ () throws(CalDAVError) in try isCalendarThere() }) {
-            try told { () throws(CalDAVError) in try collection.make(title: scenario.title) }
-        }
+        if try !isCalendarThere() { try collection.make(title: scenario.title) }
         var tally = Tally()
         for round in 1...Self.mostRounds {
-            let resources = try told { () throws(CalDAVError) in try collection.events() }
+            let resources = try collection.events()
             let publication = try publication(over: resources)
             if round == 1 {
                 tally.unchanged = publication.unchanged
                 remark(on: publication)
             }
-            var left: Int
-            do throws(CalDAVError) {
+            let left: Int
+            do {
                 left = try send(publication.steps, over: resources, &tally)
             } catch {
                 Console.note(tally.sentence(language))
-                throw Failure(.server, Words.sentence(for: error))
+                throw error
             }
             if left == 0 { return try Console.write(lines: [tally.sentence(language)]) }
             if Interruption.isRequested {
@@ -150,19 +153,11 @@ struct Publisher {
         case .remove: Words.publishRemove
         }
     }
-
-    /// What the server did not do, in the planner's words.
-    private func told<Value>(_ work: () throws(CalDAVError) -> Value) throws -> Value {
-        do throws(CalDAVError) {
-            return try work()
-        } catch {
-            throw Failure(.server, Words.sentence(for: error))
-        }
-    }
 }
 
 extension Words {
-    fileprivate static func sentence(for error: CalDAVError) -> Phrase {
+    /// What the server did not do, in the planner's words.
+    static func sentence(for error: CalDAVError) -> Phrase {
         switch error {
         case .unreachable(.unknownHost): publishUnknownHost
         case .unreachable(.noConnection): publishNoConnection
