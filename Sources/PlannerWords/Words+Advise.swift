@@ -163,10 +163,10 @@ extension Words {
     public static let helpTimeLimitAdvise = Phrase(
         vi:
             "Số giây cho phương án gốc, hoặc none (mặc định 60); mỗi phương án sau đó được ba phần tư thời gian gốc đã dùng, "
-            + "ít nhất 10 giây.",
+            + "ít nhất 3 giây.",
         en:
             "Seconds for the base plan, or none (default 60); each plan after it gets three quarters of what that took, "
-            + "at least 10 s.")
+            + "at least 3 s.")
     public static let helpOutputAdvice = Phrase(
         vi: "Thư mục để ghi danh sách dạng JSON và CSV, kèm các tệp thay đổi.",
         en: "Folder for the list as JSON and CSV, with the change files.")

@@ -17,7 +17,9 @@ import Testing
         try withSample(seed: 2) { folder, scenario in
             let output = folder.appendingPathComponent("out").path
             let report = folder.appendingPathComponent("page.html").path
-            let run = try Program.run(["advise", scenario, "--items", "4", "--output", output, "--report", report])
+            let run = try Program.run([
+                "advise", scenario, "--items", "4", "--time-limit", "none", "--output", output, "--report", report,
+            ])
             try #require(run.status == 0, "\(run.errors)")
             let lines = run.output.split(separator: "\n").map(String.init)
             #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
@@ -64,7 +66,9 @@ import Testing
     @Test func estimatesAloneAndMistakes() throws {
         try withSample(seed: 2) { folder, scenario in
             for language in Language.allCases {
-                let run = try Program.run(["advise", scenario, "--items", "0", "--quiet", "--lang", "\(language)"])
+                let run = try Program.run([
+                    "advise", scenario, "--items", "0", "--time-limit", "none", "--quiet", "--lang", "\(language)",
+                ])
                 #expect(run.status == 0 && run.errors.isEmpty)
                 #expect(run.output.replacing("\n", with: " ").contains(Words.adviceNotPlanned(2)(language)))
             }

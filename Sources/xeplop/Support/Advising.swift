@@ -27,7 +27,7 @@ struct Advising: Sendable {
     /// processors then take with them no more than four times as long as it did. No less than `patience`, though.
     private static let shareOfEstimates = 0.25
     private static let shareOfPlan = 0.75
-    private static let patience = 10.0
+    private static let patience = 3.0
 
     /// - Parameter count: how many items to plan again.
     /// - Returns: the advice, and the seconds of the base plan and of everything.
