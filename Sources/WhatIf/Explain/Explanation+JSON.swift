@@ -86,7 +86,7 @@ extension Explanation {
     private static func json(_ relaxation: Relaxation, _ language: Language) -> JSONValue {
         .object([
             "kind": .string(relaxation.code), "title": .string(relaxation.title(language)),
-            "isLarge": .boolean(relaxation.isLarge),
+            "extent": .string("\(relaxation.extent)"),
             "change": .string(ChangeFile.text(of: relaxation.change(language))),
         ])
     }

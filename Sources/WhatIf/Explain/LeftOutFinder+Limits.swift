@@ -22,11 +22,14 @@ extension LeftOutFinder {
         }
         for obstacle in people.newClass?.obstacles ?? [] {
             switch obstacle {
-            case .tooFew(let count, _, let least):
-                found.append(
-                    .init(
-                        "leastSize", Words.relaxLeastSize(count, course.id.text), [.set(path + ".min", "\(count)")],
-                        isLarge: 2 * count < least))
+            case .tooFew(let count, let everybody, let least):
+                // With those who have a class, where they would be enough of themselves; and without them.
+                for size in Set([count, min(everybody, least)]).sorted(by: >) where size < least {
+                    found.append(
+                        .init(
+                            "leastSize", Words.relaxLeastSize(size, course.id.text), [.set(path + ".min", "\(size)")],
+                            2 * size >= least ? .small : 5 * size >= least ? .large : .extreme))
+                }
             case .budget(let cost, let left):
                 // A whole million, so that what is asked for can be said.
                 let step = 1_000_000

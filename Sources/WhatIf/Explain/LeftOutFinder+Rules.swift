@@ -34,7 +34,7 @@ extension LeftOutFinder {
             let day = days.map(\.day).min()!
             return Relaxation(
                 "earliest", Words.relaxEarliest(day), [.update(.candidates, ids, "earliest", "\(day)")],
-                isLarge: days.contains { $0.shift > Relaxation.days })
+                days.contains { $0.shift > Relaxation.days } ? .large : .small)
         case .endsLate:
             let days = people.compactMap { person -> (day: Day, shift: Int)? in
                 if case .endsLate(let last, let latest) = person.nearest.obstacles[0] {
@@ -46,7 +46,7 @@ extension LeftOutFinder {
             let day = days.map(\.day).max()!
             return Relaxation(
                 "latest", Words.relaxLatest(day), [.update(.candidates, ids, "latest", "\(day)")],
-                isLarge: days.contains { $0.shift > Relaxation.days })
+                days.contains { $0.shift > Relaxation.days } ? .large : .small)
         case .mandatory: return mandatory(people, course)
         case .absences:
             let worst = people.map { person in
@@ -58,7 +58,7 @@ extension LeftOutFinder {
             return Relaxation(
                 "minAttendance", Words.relaxAbsences(worst.sessions, course.id.text, share: share),
                 [.set("courses.\(course.id).minAttendance", "\(share)")],
-                isLarge: share < course.minAttendance - Relaxation.attendance)
+                share >= course.minAttendance - Relaxation.attendance ? .small : share >= 0.5 ? .large : .extreme)
         case .released:
             let most = people.map(\.nearest.released.count).max()!
             guard let id = scenario.candidates[people[0].member].profile,
@@ -66,7 +66,7 @@ extension LeftOutFinder {
             else { return nil }
             return Relaxation(
                 "maxReleased", Words.relaxReleased(most, id.text), [.set("profiles.\(id).maxReleased", "\(most)")],
-                isLarge: most > (profile.maxReleased ?? 0) + Relaxation.sessions)
+                most > (profile.maxReleased ?? 0) + Relaxation.sessions ? .large : .small)
         }
     }
 
@@ -96,7 +96,7 @@ extension LeftOutFinder {
         }.min()!
         return Relaxation(
             "maxTravelKm", Words.relaxDistance(most, everybody: isForAll), operations,
-            isLarge: Double(most) > least + Double(Relaxation.kilometres))
+            Double(most) > least + Double(Relaxation.kilometres) ? .large : .small)
     }
 
     private func mandatory(_ people: [(member: Int, nearest: NearestOffering)], _ course: Course) -> Relaxation {
@@ -114,6 +114,6 @@ extension LeftOutFinder {
         }
         return Relaxation(
             "mandatory", Words.relaxMandatory(Set(sessions.map(\.id)).sorted(), course.id.text),
-            sessions.map { .set($0.path + ".mandatory", "false") }, isLarge: sessions.count > 1)
+            sessions.map { .set($0.path + ".mandatory", "false") }, sessions.count > 1 ? .large : .small)
     }
 }

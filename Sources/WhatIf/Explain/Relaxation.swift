@@ -8,14 +8,18 @@ public struct Relaxation: Sendable {
     public let code: String
     public let title: Phrase
     public let operations: [Operation]
-    /// Whether it asks for so much that it is of interest only where nothing smaller will do.
-    public let isLarge: Bool
+    public let extent: Extent
 
-    init(_ code: String, _ title: Phrase, _ operations: [Operation], isLarge: Bool = false) {
+    /// How much it asks for: more is of interest only where less will not do.
+    public enum Extent: Int, CaseIterable, Sendable {
+        case small, large, extreme
+    }
+
+    init(_ code: String, _ title: Phrase, _ operations: [Operation], _ extent: Extent = .small) {
         self.code = code
         self.title = title
         self.operations = operations
-        self.isLarge = isLarge
+        self.extent = extent
     }
 
     /// More than this of one thing is large: days, kilometres, released sessions, a share of attendance.

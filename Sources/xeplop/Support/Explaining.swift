@@ -51,9 +51,9 @@ struct Explaining {
             result.forced = trial(of: report.plan, ids)
             start = report.plan
         }
-        // What asks for much is tried only where nothing smaller will do.
-        for isLarge in [false, true] where result.cheapest == nil {
-            var open = people.relaxations.filter { $0.isLarge == isLarge }.compactMap { relaxation in
+        // What asks for more is tried only where less will not do.
+        for extent in Relaxation.Extent.allCases where result.cheapest == nil {
+            var open = people.relaxations.filter { $0.extent == extent }.compactMap { relaxation in
                 relaxation.applied(to: document)?.insisting(on: ids, price: price).map { (relaxation, $0) }
             }.map { (relaxation: $0.0, scenario: $0.1, bound: first.prices.bound(of: PlanningIndex($0.1))) }
             open.sort { $0.bound < $1.bound }
