@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "TrainingModel", targets: ["TrainingModel"]),
         .library(name: "PlanSolver", targets: ["PlanSolver"]),
         .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+        .library(name: "ScenarioSamples", targets: ["ScenarioSamples"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -21,15 +21,11 @@ public struct MarginalPrices: Equatable, Codable, Sendable {
         public var time: Time
     }
 
-    /// The week by its Monday.
-    public struct TeachingWeek: Hashable, Codable, Sendable {
-        public var topic: String
-        public var monday: Day
-    }
-
     public struct TeachingTime: Hashable, Codable, Sendable {
         public var topic: String
         public var time: Time
+        /// In a hall, or online.
+        public var inPerson: Bool
     }
 
     /// What one more person like this one adds to the least cost. People whom no offering fits have no price.
@@ -38,10 +34,8 @@ public struct MarginalPrices: Equatable, Codable, Sendable {
     public var targets: [Int] = []
     /// What one more room is worth. Absent prices are 0, here and below.
     public var rooms: [RoomTime: Int] = [:]
-    /// What one more session of a topic in a week costs, fees included.
-    public var weekly: [TeachingWeek: Int] = [:]
-    /// What one more lecturer free for a topic is worth.
-    public var heads: [TeachingTime: Int] = [:]
+    /// What one more session of a topic costs, the fee included.
+    public var teaching: [TeachingTime: Int] = [:]
     /// What one more class allowed is worth, in all and of a course.
     public var classes = 0
     public var classesOfCourse: [Course.ID: Int] = [:]
@@ -89,11 +83,10 @@ extension MarginalPrices {
             rooms[RoomTime(venue: venue, time: time(key % model.cellCount))] = price
         }
         let topics = model.topics
-        for (key, price) in prices.weekly.enumerated() where price != 0 {
-            weekly[TeachingWeek(topic: topics[key % topics.count], monday: grid.monday(key / topics.count))] = price
-        }
-        for (key, price) in prices.heads.enumerated() where price != 0 {
-            heads[TeachingTime(topic: topics[key % topics.count], time: time(key / topics.count))] = price
+        for (key, price) in prices.teaching.enumerated() where price != 0 {
+            let place = key / 2
+            let when = time(place / topics.count)
+            teaching[TeachingTime(topic: topics[place % topics.count], time: when, inPerson: key % 2 == 1)] = price
         }
         classes = prices.allClasses
         for (course, price) in prices.courseClasses.enumerated() where price != 0 {
@@ -125,14 +118,12 @@ extension MarginalPrices {
                 prices.room[key] = rooms[RoomTime(venue: venue, time: time(key % model.cellCount))] ?? 0
             }
         }
-        for (number, topic) in model.topics.enumerated() {
-            for week in 0..<model.weekCount {
-                let key = week * model.topics.count + number
-                prices.weekly[key] = weekly[TeachingWeek(topic: topic, monday: grid.monday(week))] ?? 0
-            }
-            for cell in 0..<model.cellCount where !heads.isEmpty {
-                let key = cell * model.topics.count + number
-                prices.heads[key] = heads[TeachingTime(topic: topic, time: time(cell))] ?? 0
+        for (number, topic) in model.topics.enumerated() where !teaching.isEmpty {
+            for cell in 0..<model.cellCount {
+                for inPerson in [false, true] {
+                    let known = teaching[TeachingTime(topic: topic, time: time(cell), inPerson: inPerson)]
+                    prices.teaching[model.teachingKey(cell: cell, topic: number, inPerson: inPerson)] = known ?? 0
+                }
             }
         }
         if scenario.limits.classes != nil { prices.allClasses = classes }
@@ -144,9 +135,4 @@ extension MarginalPrices {
         prices.combine(for: model)
         return prices
     }
-}
-
-extension CellGrid {
-    /// The Monday of a week, perhaps before the horizon.
-    fileprivate func monday(_ week: Int) -> Day { (firstDay + 7 * week).monday }
 }

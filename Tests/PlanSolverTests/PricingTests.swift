@@ -48,9 +48,11 @@ struct PricingTests {
         let it = model.offerings[offering]
         var opening = it.fixedCost * Tolerances.grain + prices.allClasses + prices.courseClasses[it.course]
         opening += prices.weighed(it.fixedCost)
-        for (cell, topic) in zip(it.cells, it.topics) {
-            opening += prices.weekly[model.index.grid.week(of: cell) * model.topics.count + topic]
-            opening += prices.heads[cell * model.topics.count + topic]
+        for session in it.cells.indices {
+            opening +=
+                prices.teaching[
+                    model.teachingKey(
+                        cell: it.cells[session], topic: it.topics[session], inPerson: it.inPerson[session])]
         }
         for cell in it.roomCells { opening += prices.room[it.venue * model.cellCount + cell] }
         // Best value by number of people.
@@ -127,8 +129,7 @@ extension Prices {
         for type in person.indices { person[type] = some(90) - (random.chance(10) ? scale / 2 : 0) }
         for group in quota.indices { quota[group] = quota[group].map { _ in some(50) } }
         room = room.map { _ in some(10) / 4 }
-        weekly = weekly.map { _ in some(50) / 8 }
-        heads = heads.map { _ in some(10) / 8 }
+        teaching = teaching.map { _ in some(50) / 8 }
         if model.index.scenario.limits.classes != nil { allClasses = some(50) }
         for (course, definition) in model.index.scenario.courses.enumerated()
         where model.index.scenario.limits.classesPerCourse[definition.id] != nil {

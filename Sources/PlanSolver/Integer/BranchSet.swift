@@ -2,33 +2,54 @@
 
 /// A set of offerings of which a node of the search tree opens a certain number of classes.
 ///
-/// From the coarse to the fine: the number of classes of a course says most, a single offering least.
+/// From the coarse to the fine: the number of classes of a course says most, a single offering least. Sets by week and
+/// cell cut across the venues: neighbours in time serve nearly the same people wherever they meet.
 enum BranchSet: Hashable, Sendable {
     case course(Int)
     case venue(course: Int, venue: Int)
+    case formatAnywhere(course: Int, format: Int)
     case format(course: Int, venue: Int, format: Int)
+    case week(course: Int, week: Int)
     case start(course: Int, venue: Int, format: Int, week: Int)
+    case cell(Int)
     case offering(Int)
 
     /// The sets that an offering (at a position) belongs to, coarse first.
     static func sets(of position: Int, in model: SolverModel) -> [BranchSet] {
         let offering = model.offerings[position]
-        let (course, venue, format) = (offering.course, offering.venue, offering.format)
+        let (course, venue, format, week) = (offering.course, offering.venue, offering.format, offering.firstWeek)
         return [
-            .course(course), .venue(course: course, venue: venue),
-            .format(course: course, venue: venue, format: format),
-            .start(course: course, venue: venue, format: format, week: offering.firstWeek), .offering(position),
-        ]
+            .course(course), .venue(course: course, venue: venue), .formatAnywhere(course: course, format: format),
+            .format(course: course, venue: venue, format: format), .week(course: course, week: week),
+            .start(course: course, venue: venue, format: format, week: week), .offering(position),
+        ] + offering.cells.map { .cell($0) }
     }
 
-    /// 0 for the coarsest.
-    var level: Int {
+    /// How much a fractional number of classes of the set says: the greater, the sooner it is branched on.
+    var weight: Double {
         switch self {
-        case .course: 0
-        case .venue: 1
-        case .format: 2
-        case .start: 3
-        case .offering: 4
+        case .course: 8
+        case .venue, .formatAnywhere: 4
+        case .format: 3
+        case .week, .start: 2
+        case .cell, .offering: 1
+        }
+    }
+
+    /// A total order.
+    var code: Int {
+        func code(_ kind: Int, _ parts: Int...) -> Int {
+            parts.reduce(kind) { $0 << 14 | $1 } << (14 * (4 - parts.count))
+        }
+        switch self {
+        case .course(let course): return code(0, course)
+        case .venue(let course, let venue): return code(1, course, venue)
+        case .formatAnywhere(let course, let format): return code(2, course, format)
+        case .format(let course, let venue, let format): return code(3, course, venue, format)
+        case .week(let course, let week): return code(4, course, week)
+        case .start(let course, let venue, let format, let week): return code(5, course, venue, format, week)
+        case .cell(let cell): return 6 << 56 | cell
+        case .offering(let offering): return 7 << 56 | offering
         }
     }
 
@@ -37,10 +58,13 @@ enum BranchSet: Hashable, Sendable {
         switch self {
         case .course(let course): return it.course == course
         case .venue(let course, let venue): return it.course == course && it.venue == venue
+        case .formatAnywhere(let course, let format): return it.course == course && it.format == format
         case .format(let course, let venue, let format):
             return it.course == course && it.venue == venue && it.format == format
+        case .week(let course, let week): return it.course == course && it.firstWeek == week
         case .start(let course, let venue, let format, let week):
             return it.course == course && it.venue == venue && it.format == format && it.firstWeek == week
+        case .cell(let cell): return it.cells.contains(cell)
         case .offering(let offering): return position == offering
         }
     }
@@ -50,4 +74,8 @@ enum BranchSet: Hashable, Sendable {
         if case .offering(let offering) = self { return [offering] }
         return model.offerings.indices.filter { contains($0, model) }
     }
+}
+
+extension Sequence where Element == BranchSet {
+    func ordered() -> [BranchSet] { sorted { $0.code < $1.code } }
 }

@@ -43,39 +43,55 @@ final class TreeSearch {
     /// Leaves a node of this bound unfinished.
     func giveUp(bound: Int) { unresolved = min(unresolved, bound) }
 
-    /// The node of least bound, the deepest and oldest of several.
-    func takeBest() -> Node? {
-        guard
-            let best = open.indices.min(by: {
-                (open[$0].bound, -open[$0].depth, open[$0].number)
-                    < (open[$1].bound, -open[$1].depth, open[$1].number)
-            })
-        else { return nil }
-        open.swapAt(best, open.count - 1)
-        return open.removeLast()
+    /// The newest child of the last node taken, while diving; otherwise the node of least bound, the deepest and oldest
+    /// of several. Every few nodes a dive begins anew from the least bound.
+    func takeNext() -> Node? {
+        guard !open.isEmpty else { return nil }
+        taken += 1
+        if let last = open.indices.last, open[last].number > newest, taken % Self.diveEvery < Self.diveLength {
+            newest = created
+            return open.remove(at: last)
+        }
+        newest = created
+        let best = open.indices.min {
+            (open[$0].bound, -open[$0].depth, open[$0].number) < (open[$1].bound, -open[$1].depth, open[$1].number)
+        }!
+        return open.remove(at: best)
     }
+
+    private var taken = 0
+    /// The newest node when the last one was taken: younger ones are its children.
+    private var newest = 0
+    private static let diveEvery = 60
+    private static let diveLength = 30
 
     func prune(incumbent: Int) { open.removeAll { $0.bound >= incumbent } }
 
-    /// Splits a node on the coarsest set whose number of classes is fractional.
+    /// Splits a node on the set whose number of classes is fractional and says most.
+    /// - Parameters:
+    ///   - openings: how many classes of each offering a relaxation opens.
+    ///   - tolerance: numbers this near a whole one count as whole.
     /// - Returns: false where all are whole.
     func branch(
-        _ node: Node, openings: [Int: Double], bound: Int, active: [Bool], prices: Prices
+        _ node: Node, openings: [Int: Double], tolerance: Double, bound: Int, active: [Bool], prices: Prices
     ) -> Bool {
         var totals: [BranchSet: Double] = [:]
-        for (offering, share) in openings {
+        // In order: sums of floating-point numbers depend on it.
+        for (offering, share) in openings.sorted(by: { $0.key < $1.key }) {
             for set in BranchSet.sets(of: offering, in: model) { totals[set, default: 0] += share }
         }
         var chosen: (set: BranchSet, total: Double)?
-        var bestKey = (Int.max, 2.0, "")
+        var bestScore = 0.0
         for (set, total) in totals {
             let fraction = total - total.rounded(.down)
-            guard fraction > Tolerances.branching, fraction < 1 - Tolerances.branching else { continue }
-            // Short of its own row: an artificial column fills in, and asking again would change nothing.
-            if let range = node.branches[set], total < Double(range.lowerBound) { continue }
-            let key = (set.level, abs(fraction - 0.5), "\(set)")
-            if key < bestKey {
-                bestKey = key
+            guard fraction > tolerance, fraction < 1 - tolerance else { continue }
+            // Off its own row: an artificial column fills in, or prices have not settled; asking again changes nothing.
+            if let range = node.branches[set], !(Double(range.lowerBound)...Double(range.upperBound)).contains(total) {
+                continue
+            }
+            let score = set.weight * min(fraction, 1 - fraction)
+            if score > bestScore || (score == bestScore && set.code < chosen!.set.code) {
+                bestScore = score
                 chosen = (set, total)
             }
         }

@@ -12,8 +12,8 @@ final class ColumnGeneration {
     private let bound: LagrangianBound
     private let master: RestrictedMaster
     /// The node: how many classes of each set are opened, and which offerings at all.
-    private(set) var branches: [BranchSet: ClosedRange<Int>] = [:]
-    private(set) var active: [Bool]
+    let branches: [BranchSet: ClosedRange<Int>]
+    let active: [Bool]
     /// The prices with the best bound of this node, and that bound, grains.
     private(set) var centre: Prices
     private(set) var bestBound: Int
@@ -26,20 +26,35 @@ final class ColumnGeneration {
     /// The last LP solution.
     private(set) var solution: RestrictedMaster.Solution?
 
-    init(_ model: SolverModel, pricer: Pricer, start: Prices) throws {
+    /// Begins at a node of the tree, from good prices known there.
+    /// - Parameters:
+    ///   - branches: how many classes of each set are opened.
+    ///   - missing: VND between the bound and the incumbent: an offering of greater reduced cost is in no better plan, one
+    ///     of less begins with a column.
+    init(
+        _ model: SolverModel, pricer: Pricer, branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices,
+        missing: Int
+    ) throws {
         self.model = model
         self.pricer = pricer
+        self.branches = branches
+        self.active = active
         bound = LagrangianBound(model)
-        master = try RestrictedMaster(model, bound)
-        active = Array(repeating: true, count: model.offerings.count)
-        centre = start
+        master = try RestrictedMaster(model, branches: branches, active: active)
         bestBound = Int.min / 2
         // Unequal widths: ties between types would make the LP degenerate.
         var random = SeededRandom(seed: 7)
         width = model.unservedCost.map {
-            max(1000, $0 / 20) * (Tolerances.grain / 2 + random.below(Tolerances.grain))
+            max(1000, $0 / 200) * (Tolerances.grain / 2 + random.below(Tolerances.grain))
         }
-        try master.add(columns(start, reducedCosts: consider(start).costs))
+        centre = prices
+        // Rows of other nodes have no price here.
+        centre.branch = centre.branch.filter { branches[$0.key] != nil }
+        centre.combine(for: model)
+        _ = consider(centre)
+        try master.addRows(for: centre)
+        let costs = pricer.reducedCosts(centre, active: active, exact: true)
+        try master.add(columns(centre, reducedCosts: costs, slack: max(0, missing) * Tolerances.grain))
     }
 
     var columnCount: Int { master.columns.count }
@@ -52,26 +67,6 @@ final class ColumnGeneration {
             result[column.offering, default: 0] += weight
         }
         return result
-    }
-
-    /// Goes to another node of the tree, from the prices known there.
-    func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices) throws {
-        self.branches = branches
-        self.active = active
-        isConverged = false
-        isReady = false
-        solution = nil
-        bestBound = Int.min / 2
-        var start = prices
-        // Rows of other nodes have no price here.
-        start.branch = start.branch.filter { branches[$0.key] != nil }
-        start.combine(for: model)
-        centre = start
-        let costs = consider(start).costs
-        try master.enter(branches: branches, active: active)
-        try master.add(columns(start, reducedCosts: costs))
-        // The columns of the parent already keep the duals in place.
-        scaleWidth(0, least: Int.max / 4)
     }
 
     /// Bounds at these prices and at their projection; the better becomes the centre if it beats the best.
@@ -100,8 +95,17 @@ final class ColumnGeneration {
     /// - Returns: false if the LP did not come to an end in the time.
     func step(timeLimit: Double, incumbent: Int, shouldStop: () -> Bool) throws -> Bool {
         iterations += 1
-        try master.setBox(centre: centre.person, width: width)
-        guard let solution = try master.solve(timeLimit: timeLimit, shouldStop: shouldStop) else { return false }
+        var found: RestrictedMaster.Solution?
+        while true {
+            try master.setBox(centre: centre.person, width: width)
+            do {
+                found = try master.solve(timeLimit: timeLimit, shouldStop: shouldStop)
+                break
+            } catch is RestrictedMaster.Unbounded {
+                scaleWidth(3)
+            }
+        }
+        guard let solution = found else { return false }
         self.solution = solution
         let newRows = try master.addViolatedRows(solution)
         let predicted = solution.value - Double(bestBound)
@@ -115,7 +119,6 @@ final class ColumnGeneration {
             let (costs, gain) = consider(prices)
             gained += gain
             added = try master.add(columns(prices, reducedCosts: costs))
-            added += try master.add(master.takeFromPool(prices, active: active, limit: 60))
         }
         if newRows == 0, added == 0 || predicted < Double(Tolerances.grain) / 4 {
             if solution.boxIsActive { scaleWidth(3) } else { isConverged = true }
@@ -139,8 +142,8 @@ final class ColumnGeneration {
     func exactReducedCosts() -> [Int] { pricer.reducedCosts(centre, active: active, exact: true) }
 
     /// The best rosters, then sequences of rosters that share nobody: together they come near to whole plans.
-    private func columns(_ prices: Prices, reducedCosts: [Int]) -> [Column] {
-        let attractive = reducedCosts.indices.filter { reducedCosts[$0] < -Tolerances.reducedCost }
+    private func columns(_ prices: Prices, reducedCosts: [Int], slack: Int = 0) -> [Column] {
+        let attractive = reducedCosts.indices.filter { reducedCosts[$0] < slack - Tolerances.reducedCost }
             .sorted { (reducedCosts[$0], $0) < (reducedCosts[$1], $1) }
         // One start for each venue and format, so that sequences differ.
         var starts: [Int] = []
@@ -151,7 +154,7 @@ final class ColumnGeneration {
         }
         var found: [Column] = []
         // Near the end few offerings attract: all of them enter.
-        for offering in attractive.prefix(40) {
+        for offering in attractive.prefix(slack > 0 ? 300 : 40) {
             if let best = pricer.bestColumn(offering, prices, available: model.people) { found.append(best.column) }
         }
         for start in starts {
@@ -159,7 +162,7 @@ final class ColumnGeneration {
             var misses = 0
             for offering in [attractive[start]] + attractive {
                 guard let best = pricer.bestColumn(offering, prices, available: available),
-                    best.reducedCost < -Tolerances.reducedCost
+                    best.reducedCost < slack - Tolerances.reducedCost
                 else {
                     misses += 1
                     if misses > 300 { break }

@@ -2,20 +2,18 @@
 
 /// The Lagrangian bound of section "Formulation": valid for every plan, whatever the prices, in exact integers.
 ///
-/// With π, σ, ρ, δ, η, opening prices and β on the rows, the problem falls apart into people left out (u_t ≤ n_t),
-/// shortages (s_q), lecturers' weeks (q_gw ≤ capacity), and classes, of which at most `mostClasses` are opened, each
+/// With π, σ, ρ, δ, opening prices and β on the rows, the problem falls apart into people left out (u_t ≤ n_t),
+/// shortages (s_q), lecturers' weeks (`LecturerWeeks`), and classes, of which at most `mostClasses` are opened, each
 /// at no less than its least reduced cost:
 ///
 ///     L = Σ n π + Σ n min(0, U + Σσ − π) + … + Σ (the most negative rc, as many as classes may be opened)
 struct LagrangianBound: Sendable {
     let model: SolverModel
-    let pools: [LecturerPool]
-    let heads: [Int]
+    let lecturers: LecturerWeeks
 
     init(_ model: SolverModel) {
         self.model = model
-        pools = LecturerPool.pools(of: model)
-        heads = lecturerHeads(of: model)
+        lecturers = LecturerWeeks(model, used: Set(model.offerings.lazy.flatMap(\.teachingKeys)))
     }
 
     /// - Parameter reducedCosts: at most the least reduced cost of each offering where negative (`Pricer`).
@@ -53,14 +51,9 @@ struct LagrangianBound: Sendable {
                 total -= prices.room[venue * model.cellCount + cell] * scenario.venues[venue].rooms
             }
         }
-        for key in heads.indices { total -= prices.heads[key] * heads[key] }
-        let topics = model.topics.count
-        for pool in pools {
-            let fee = pool.fee * grain + prices.weighed(pool.fee)
-            for week in 0..<model.weekCount {
-                let most = pool.topics.map { prices.weekly[week * topics + $0] }.max() ?? 0
-                total += pool.capacity[week] * min(0, fee - most)
-            }
+        total -= lecturers.surplus(prices.teaching) { lecturer in
+            let fee = model.lecturers[lecturer].fee
+            return fee * grain + prices.weighed(fee)
         }
         if let most = scenario.limits.classes { total -= prices.allClasses * most }
         for (course, limit) in scenario.limits.classesPerCourse {

@@ -39,6 +39,11 @@ struct SolverModel: Sendable {
     let budget: Int?
 
     var typeCount: Int { people.count }
+    /// A number for the sessions of a topic in a cell, in a hall or online.
+    func teachingKey(cell: Int, topic: Int, inPerson: Bool) -> Int {
+        (cell * topics.count + topic) * 2 + (inPerson ? 1 : 0)
+    }
+    var teachingKeyCount: Int { cellCount * topics.count * 2 }
     func pairs(of offering: Int) -> Range<Int> { pairStart[offering]..<pairStart[offering + 1] }
 
     /// Whether two in-person sessions of one date leave too short a pause for the travel between their venues.
@@ -92,6 +97,8 @@ struct SolverOffering: Sendable {
     let cells: [Int]
     let topics: [Int]
     let inPerson: [Bool]
+    /// What each session asks of lecturers (`SolverModel.teachingKey`).
+    let teachingKeys: [Int]
     /// Cells in which a room or meeting is used.
     let roomCells: [Int]
 }
@@ -224,7 +231,11 @@ extension SolverModel {
                     firstWeek: index.grid.week(of: offering.cells[0]),
                     fixedCost: index.fixedCost(of: offering), least: size.lowerBound,
                     most: min(size.upperBound, eligible), copies: copies, cells: offering.cells,
-                    topics: sessionTopics, inPerson: offering.inPerson, roomCells: roomCells))
+                    topics: sessionTopics, inPerson: offering.inPerson,
+                    teachingKeys: offering.cells.indices.map { session in
+                        (offering.cells[session] * topics.count + sessionTopics[session]) * 2
+                            + (offering.inPerson[session] ? 1 : 0)
+                    }, roomCells: roomCells))
         }
         self.offerings = offerings
         self.pairStart = pairStart

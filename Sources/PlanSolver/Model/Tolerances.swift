@@ -15,6 +15,8 @@ enum Tolerances {
     static let objective = 1e-9
     /// A number of classes this near a whole one does not call for branching.
     static let branching = 1e-5
+    /// The same where the number comes from the smoothed dual.
+    static let smoothBranching = 0.03
     /// Seconds that GLPK works on an LP before it is asked whether to stop, and before an LP counts as stalled.
     static let slice = 0.4
     static let stall = 30.0

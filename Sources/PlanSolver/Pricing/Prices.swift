@@ -10,12 +10,8 @@ struct Prices: Sendable {
     var quota: [[Int]]
     /// ρ by `venue * cells + cell`.
     var room: [Int]
-    /// By `teachingKey`: what a session costs in lecturers' time, fees included.
+    /// δ by `SolverModel.teachingKey`: what a session costs in lecturers' time, fees included.
     var teaching: [Int]
-    /// δ by `week * topics + topic`, the part of `teaching` that pays lecturers by the week.
-    var weekly: [Int]
-    /// η by `cell * topics + topic`, the part of `teaching` that pays for the lecturers free in a cell.
-    var heads: [Int]
     /// By course: the price of opening one more class.
     var opening: [Int]
     /// Dual of the limit on all classes, and on each course's; `opening` is their sum.
@@ -35,9 +31,7 @@ extension Prices {
         person = Array(repeating: 0, count: model.typeCount)
         quota = model.quotas.map { $0.needs.map { _ in 0 } }
         room = Array(repeating: 0, count: model.index.scenario.venues.count * model.cellCount)
-        teaching = Array(repeating: 0, count: model.cellCount * model.topics.count)
-        weekly = Array(repeating: 0, count: model.weekCount * model.topics.count)
-        heads = Array(repeating: 0, count: model.cellCount * model.topics.count)
+        teaching = Array(repeating: 0, count: model.teachingKeyCount)
         opening = Array(repeating: 0, count: courses)
         allClasses = 0
         courseClasses = Array(repeating: 0, count: courses)
@@ -51,8 +45,7 @@ extension Prices {
         result.person = zip(person, other.person).map(mix)
         result.quota = zip(quota, other.quota).map { zip($0, $1).map(mix) }
         result.room = zip(room, other.room).map(mix)
-        result.weekly = zip(weekly, other.weekly).map(mix)
-        result.heads = zip(heads, other.heads).map(mix)
+        result.teaching = zip(teaching, other.teaching).map(mix)
         result.allClasses = mix(allClasses, other.allClasses)
         result.courseClasses = zip(courseClasses, other.courseClasses).map(mix)
         result.budget = mix(budget, other.budget)
@@ -63,15 +56,8 @@ extension Prices {
         return result
     }
 
-    /// Derives `teaching` and `opening` from their parts.
+    /// Derives `opening` and `extra` from their parts.
     mutating func combine(for model: SolverModel) {
-        let topics = model.topics.count
-        for cell in 0..<model.cellCount {
-            let week = model.index.grid.week(of: cell)
-            for topic in 0..<topics {
-                teaching[cell * topics + topic] = weekly[week * topics + topic] + heads[cell * topics + topic]
-            }
-        }
         for course in opening.indices { opening[course] = allClasses + courseClasses[course] }
         extra = branch.isEmpty ? [] : Array(repeating: 0, count: model.offerings.count)
         for (set, price) in branch where price != 0 {
@@ -82,9 +68,8 @@ extension Prices {
     /// f_p with the prices of everything that a class uses, before anyone joins; grains, rounded down.
     func openingCost(of position: Int, _ model: SolverModel) -> Int {
         let offering = model.offerings[position]
-        let topicCount = model.topics.count
         var cost = offering.fixedCost * Tolerances.grain + opening[offering.course] + weighed(offering.fixedCost)
-        for (cell, topic) in zip(offering.cells, offering.topics) { cost += teaching[cell * topicCount + topic] }
+        for key in offering.teachingKeys { cost += teaching[key] }
         let base = offering.venue * model.cellCount
         for cell in offering.roomCells { cost += room[base + cell] }
         return extra.isEmpty ? cost : cost + extra[position]

@@ -184,7 +184,7 @@ struct Draft {
     func prices() -> Prices {
         var prices = Prices(zeroFor: model)
         prices.person = assignment.personPrices().map { $0 * Tolerances.grain }
-        prices.weekly = lecturers.marginalFees().map { $0 * Tolerances.grain }
+        prices.teaching = lecturers.marginalFees().map { $0 * Tolerances.grain }
         prices.combine(for: model)
         return prices
     }

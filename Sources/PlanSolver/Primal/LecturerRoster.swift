@@ -154,24 +154,38 @@ struct LecturerRoster {
         }
     }
 
-    /// The least fee for a session by `week * topics + topic`, given who still has time in the week.
+    /// The least fee for one more session, by `SolverModel.teachingKey`: of those who have time, or else the greatest fee.
     func marginalFees() -> [Int] {
-        let topics = model.topics.count
-        var load = Array(repeating: 0, count: model.lecturers.count * model.weekCount)
+        let grid = model.index.grid
+        var inWeek = Array(repeating: 0, count: model.lecturers.count * model.weekCount)
+        var onDay = Array(repeating: 0, count: model.lecturers.count * grid.dayCount)
+        var isBusy = Array(repeating: false, count: model.lecturers.count * model.cellCount)
         for (lecturer, own) in tasks.enumerated() {
-            for task in own { load[lecturer * model.weekCount + model.index.grid.week(of: task.cell)] += 1 }
-        }
-        var fees = Array(repeating: 0, count: model.weekCount * topics)
-        for week in 0..<model.weekCount {
-            for topic in 0..<topics {
-                let cheapest = order.first {
-                    model.lecturers[$0].teaches[topic]
-                        && load[$0 * model.weekCount + week] < model.lecturers[$0].perWeek
-                }
-                fees[week * topics + topic] =
-                    (cheapest ?? order.last { model.lecturers[$0].teaches[topic] }).map { model.lecturers[$0].fee } ?? 0
+            for task in own {
+                inWeek[lecturer * model.weekCount + grid.week(of: task.cell)] += 1
+                onDay[lecturer * grid.dayCount + grid.day(of: task.cell)] += 1
+                isBusy[lecturer * model.cellCount + task.cell] = true
             }
         }
-        return fees
+        var fees = Array(repeating: -1, count: model.teachingKeyCount)
+        for cell in 0..<model.cellCount {
+            for lecturer in order {
+                let who = model.lecturers[lecturer]
+                guard !isBusy[lecturer * model.cellCount + cell],
+                    inWeek[lecturer * model.weekCount + grid.week(of: cell)] < who.perWeek,
+                    onDay[lecturer * grid.dayCount + grid.day(of: cell)] < who.perDay
+                else { continue }
+                for inPerson in [false, true] where who.isFree(cell, inPerson: inPerson) {
+                    for topic in model.topics.indices where who.teaches[topic] {
+                        let key = model.teachingKey(cell: cell, topic: topic, inPerson: inPerson)
+                        if fees[key] < 0 { fees[key] = who.fee }
+                    }
+                }
+            }
+        }
+        let dearest = model.topics.indices.map { topic in
+            model.lecturers.filter { $0.teaches[topic] }.map(\.fee).max() ?? 0
+        }
+        return fees.indices.map { fees[$0] < 0 ? dearest[$0 / 2 % model.topics.count] : fees[$0] }
     }
 }

@@ -10,7 +10,7 @@ extension LocalSearch {
         var found = true
         while found, !shouldStop() {
             found = false
-            prices.weekly = draft.lecturers.marginalFees().map { $0 * Tolerances.grain }
+            prices.teaching = draft.lecturers.marginalFees().map { $0 * Tolerances.grain }
             prices.combine(for: model)
             let costs = pricer.reducedCosts(prices, active: allowed, people: draft.people)
             let order = costs.indices.filter { costs[$0] < 0 }.sorted { (costs[$0], $0) < (costs[$1], $1) }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Climbs the smoothed dual by accelerated gradient steps while the temperature falls, and keeps the prices with the
+/// best exact bound: within a fraction of a per cent of the linear relaxation without a linear program.
+///
+/// Steps are scaled by the diagonal of `SmoothedDual.Evaluation.curvature`; momentum is dropped whenever the value
+/// falls. Bounds are not taken from the smoothed value but computed in exact integers at rounded prices, after their
+/// projection to a dual feasible point.
+/// Sources: Nesterov (1983); O'Donoghue and Candès, Adaptive restart for accelerated gradient schemes (2015).
+final class DualAscent {
+    private let model: SolverModel
+    private let pricer: Pricer
+    private let bound: LagrangianBound
+    private let dual: SmoothedDual
+    private var branches: [BranchSet: ClosedRange<Int>] = [:]
+    private var active: [Bool]
+    /// Where the climb is, VND.
+    private var point: [Double] = []
+    /// The prices with the best exact bound of this node, and that bound, grains.
+    private(set) var best: Prices
+    private(set) var bestBound = Int.min / 2
+    private(set) var evaluations = 0
+    /// Length of a step in terms of the diagonal.
+    private var stride = 1.0
+
+    init(_ model: SolverModel, pricer: Pricer, start: Prices) {
+        self.model = model
+        self.pricer = pricer
+        bound = LagrangianBound(model)
+        dual = SmoothedDual(model, bound, threads: pricer.threads)
+        active = Array(repeating: true, count: model.offerings.count)
+        best = start
+        enter(branches: [:], active: active, prices: start)
+    }
+
+    /// What is known of a node.
+    struct Relaxation {
+        /// How many classes of each offering the linear relaxation opens, nearly.
+        var openings: [Int: Double]
+        /// The prices with the best bound, and that bound, grains.
+        var prices: Prices
+        var bound: Int
+    }
+
+    var relaxation: Relaxation { Relaxation(openings: openings, prices: best, bound: bestBound) }
+
+    /// How many classes of each offering the relaxation opens, nearly.
+    var openings: [Int: Double] { dual.openings.filter { $0.value > 0.001 } }
+
+    /// Goes to a node of the tree, from prices known there.
+    func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices) {
+        self.branches = branches
+        self.active = active
+        dual.enter(branches: branches, active: active)
+        best = prices
+        best.branch = best.branch.filter { branches[$0.key] != nil }
+        best.combine(for: model)
+        bestBound = Int.min / 2
+        point = dual.layout.vector(best, branches: dual.branches)
+        consider(best)
+    }
+
+    /// Takes up prices from elsewhere if their bound is better.
+    func consider(_ prices: Prices) {
+        let before = bestBound
+        let costs = pricer.reducedCosts(prices, active: active)
+        keep(prices, bound.value(prices, reducedCosts: costs, branches: branches))
+        let feasible = pricer.projected(prices, reducedCosts: costs)
+        let left = pricer.reducedCosts(feasible, active: active)
+        keep(feasible, bound.value(feasible, reducedCosts: left, branches: branches))
+        if bestBound > before, evaluations == 0 {
+            point = dual.layout.vector(best, branches: dual.branches)
+        }
+    }
+
+    private func keep(_ prices: Prices, _ value: Int) {
+        guard value > bestBound else { return }
+        bestBound = value
+        best = prices
+    }
+
+    /// Climbs at one temperature until a batch of steps gains little compared with what smoothing costs there.
+    /// - Parameters:
+    ///   - temperature: VND.
+    ///   - most: the most steps.
+    /// - Returns: steps taken.
+    func climb(temperature: Double, most: Int, shouldStop: () -> Bool) -> Int {
+        var position = point
+        var ahead = point
+        var momentum = 1.0
+        var before = -Double.infinity
+        var batchStart = -Double.infinity
+        let floor = leastCurvature(temperature)
+        var curvature = floor
+        var steps = 0
+        while steps < most, !shouldStop() {
+            steps += 1
+            evaluations += 1
+            let it = dual.evaluate(ahead, temperature: temperature)
+            for place in curvature.indices {
+                curvature[place] = max(floor[place], 0.8 * curvature[place], it.curvature[place])
+            }
+            if it.value < before {
+                stride = max(0.1, stride * 0.7)
+                momentum = 1
+            } else {
+                stride = min(Self.longestStride, stride * 1.02)
+            }
+            before = it.value
+            var next = ahead
+            for place in next.indices {
+                next[place] += stride * it.gradient[place] / curvature[place]
+                if place >= dual.layout.branch {
+                    // The value has a corner where such a price changes its sign.
+                    if ahead[place] * next[place] < 0 { next[place] = 0 }
+                } else if place >= model.typeCount {
+                    next[place] = max(0, next[place])
+                }
+            }
+            let following = (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
+            let share = (momentum - 1) / following
+            for place in next.indices {
+                ahead[place] = next[place] + share * (next[place] - position[place])
+                if place >= dual.layout.branch {
+                    if ahead[place] * next[place] < 0 { ahead[place] = 0 }
+                } else if place >= model.typeCount {
+                    ahead[place] = max(0, ahead[place])
+                }
+            }
+            position = next
+            momentum = following
+            if steps % Self.batch == 0 {
+                let classes = dual.openings.values.reduce(0, +)
+                if it.value - batchStart < Self.enough * temperature * max(1, classes) { break }
+                batchStart = it.value
+            }
+        }
+        point = position
+        consider(dual.layout.prices(position, branches: dual.branches))
+        return steps
+    }
+
+    private static let batch = 15
+    /// A batch that gains less than this, times the temperature, for each class ends the climb: smoothing costs some
+    /// six times the temperature for each class.
+    private static let enough = 0.1
+    /// The diagonal is nearly twice too careful; longer steps overshoot.
+    private static let longestStride = 2.0
+
+    /// Curvature of rows that no class of the moment uses: they must not run away.
+    private func leastCurvature(_ temperature: Double) -> [Double] {
+        let size = 40.0
+        var result = Array(repeating: 0.1 * size / temperature, count: dual.count)
+        for type in 0..<model.typeCount { result[type] *= Double(model.people[type]) }
+        let dearest = Double(model.offerings.lazy.map(\.fixedCost).max() ?? 1)
+        result[dual.layout.budget] = max(1, dearest * dearest) / temperature
+        return result
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where each price of the Lagrangian dual stands in a vector of VND (β as a plain share).
+///
+/// Persons come first and are free in sign; all others are ≥ 0, but for the rows of the tree, which come last and are
+/// free again.
+struct DualLayout: Sendable {
+    let model: SolverModel
+    let teaching: Int
+    let rooms: Int
+    let allClasses: Int
+    let courseClasses: Int
+    let budget: Int
+    /// By quota group and need.
+    let quota: [[Int]]
+    let branch: Int
+
+    init(_ model: SolverModel) {
+        self.model = model
+        var next = model.typeCount
+        func take(_ count: Int) -> Int {
+            defer { next += count }
+            return next
+        }
+        teaching = take(model.teachingKeyCount)
+        rooms = take(model.index.scenario.venues.count * model.cellCount)
+        allClasses = take(1)
+        courseClasses = take(model.index.scenario.courses.count)
+        budget = take(1)
+        quota = model.quotas.map { $0.needs.map { _ in take(1) } }
+        branch = next
+    }
+
+    /// The vector of some prices, with an element for each of the rows of the tree.
+    func vector(_ prices: Prices, branches: [BranchSet]) -> [Double] {
+        func plain(_ values: some Sequence<Int>) -> [Double] { values.map { Double($0) / Double(Tolerances.grain) } }
+        var result = plain(prices.person) + plain(prices.teaching) + plain(prices.room)
+        result += plain([prices.allClasses] + prices.courseClasses)
+        result.append(Double(prices.budget) / Double(Tolerances.budgetUnit))
+        result += plain(prices.quota.joined())
+        result += plain(branches.map { prices.branch[$0] ?? 0 })
+        return result
+    }
+
+    /// The prices nearest to a vector.
+    func prices(_ vector: [Double], branches: [BranchSet]) -> Prices {
+        func whole(_ value: Double) -> Int { Int((value * Double(Tolerances.grain)).rounded()) }
+        var prices = Prices(zeroFor: model)
+        prices.person = vector[..<teaching].map(whole)
+        prices.teaching = vector[teaching..<rooms].map(whole)
+        prices.room = vector[rooms..<allClasses].map(whole)
+        prices.allClasses = whole(vector[allClasses])
+        prices.courseClasses = vector[courseClasses..<budget].map(whole)
+        prices.budget = Int((vector[budget] * Double(Tolerances.budgetUnit)).rounded())
+        for (group, places) in quota.enumerated() { prices.quota[group] = places.map { whole(vector[$0]) } }
+        for (place, set) in branches.enumerated() { prices.branch[set] = whole(vector[branch + place]) }
+        prices.combine(for: model)
+        return prices
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The primal side of a run: first plans, and better ones from what the bound teaches.
+extension Search {
+    var localSearch: LocalSearch {
+        LocalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
+    }
+
+    /// A greedy plan at once, then construction and local search where the model is small enough.
+    func findFirstPlans() {
+        report(.construction)
+        adopt(start)
+        let first = localSearch.greedy(from: Draft(model, records: start.records, free: []))
+        adopt(first)
+        report(.construction)
+        guard model.typeCount <= Self.largeModel else { return }
+        adopt(Draft(model, records: first.records, free: Set(first.records.indices)))
+        var draft = start
+        localSearch.construct(&draft)
+        draft.improveLecturers()
+        adopt(draft)
+        report(.localSearch)
+        localSearch.descend(&draft)
+        adopt(draft)
+        shake(20)
+        assignLecturers()
+    }
+
+    /// Opens what a relaxation opens, and improves that if it promises something.
+    func follow(_ openings: [Int: Double]) {
+        guard !openings.isEmpty else { return }
+        var draft = localSearch.follow(openings, from: empty)
+        if Double(draft.cost - bound) < 1.5 * Double(incumbent.cost - bound) { localSearch.descend(&draft) }
+        adopt(draft)
+    }
+
+    /// The cheapest lecturers for the incumbent's classes.
+    func assignLecturers() {
+        let records = incumbent.records
+        guard !records.isEmpty, !mustStop,
+            case .optimal(let lecturers, _) = LecturerAssignment(model: model)
+                .solve(records.map(\.offering), timeLimit: min(remaining, Tolerances.stall))
+        else { return }
+        if let draft = Draft(model, classes: records.map(\.offering), lecturers: lecturers) { adopt(draft) }
+    }
+
+    func shake(_ rounds: Int) {
+        var draft = incumbent
+        localSearch.shake(&draft, rounds: rounds, random: &random)
+        adopt(draft)
+        report(.localSearch)
+    }
+
+    /// Large models: region by region. One visit for each class and some more: a count, so that the answer does not
+    /// depend on the clock.
+    func improveRegions(_ ascent: DualAscent) {
+        let regions = RegionalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
+        var draft = incumbent
+        for round in 0..<(40 * max(1, incumbent.records.count)) where !mustStop && !isDone {
+            draft = regions.improved(draft, random: &random)
+            adopt(draft)
+            if round % 10 == 0 { report(.localSearch) }
+        }
+    }
+
+    /// Prices at which the people of each class of the incumbent share its costs; the others pay for being left out.
+    func sharedPrices() -> Prices {
+        var prices = Prices(zeroFor: model)
+        prices.teaching = incumbent.lecturers.marginalFees().map { $0 * Tolerances.grain }
+        prices.combine(for: model)
+        prices.person = model.unservedCost.map { $0 * Tolerances.grain }
+        var total = Array(repeating: 0, count: model.typeCount)
+        var placed = Array(repeating: 0, count: model.typeCount)
+        for record in incumbent.records {
+            let costs = model.costs(of: record.offering)
+            let size = record.roster.reduce(0) { $0 + Int($1.count) }
+            let share = prices.openingCost(of: record.offering, model) / max(1, size)
+            for (type, count) in record.roster {
+                total[Int(type)] += (costs[type]! * Tolerances.grain + share) * Int(count)
+                placed[Int(type)] += Int(count)
+            }
+        }
+        for type in 0..<model.typeCount where placed[type] == model.people[type] {
+            prices.person[type] = min(prices.person[type], total[type] / placed[type])
+        }
+        return prices
+    }
+}
