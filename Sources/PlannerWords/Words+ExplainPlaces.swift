@@ -161,6 +161,17 @@ extension Words {
                 + ": \(title.en). With it there is a class for \(who.en).")
     }
 
+    /// Where the gaps leave open whether the least cost rises or falls.
+    public static func explainUnclear(falls: Int, rises: Int) -> Phrase {
+        Phrase(
+            vi:
+                "Chi phí thấp nhất giảm nhiều nhất \(money(falls, .vi)) hoặc tăng nhiều nhất \(money(rises, .vi)); chưa "
+                + "chứng minh được hơn.",
+            en:
+                "The least cost falls by at most \(money(falls, .en)) or rises by at most \(money(rises, .en)); more is not "
+                + "proven.")
+    }
+
     public static func explainNoneHelps(_ tried: Int, people: Int) -> Phrase {
         let who = these(people)
         return Phrase(

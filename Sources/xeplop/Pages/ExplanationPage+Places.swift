@@ -61,9 +61,14 @@ extension ExplanationPage {
         guard let (relaxation, trial) = explanation.cheapest else {
             return Words.explainNoneHelps(explanation.tried, people: count)(language)
         }
+        let difference = trial.cost.difference(to: base)
+        let change =
+            difference.verdict == .unclear
+            ? Words.explainUnclear(falls: -difference.least, rises: difference.most)(language)
+            : ComparisonTable.sentence(for: difference, language)
         let sentence =
-            Words.explainCheapest(explanation.tried, relaxation.title, people: count)(language) + " "
-            + ComparisonTable.sentence(for: trial.cost.difference(to: base), language) + displaced(trial)
+            Words.explainCheapest(explanation.tried, relaxation.title, people: count)(language) + " " + change
+            + displaced(trial)
         guard !explanation.dearer.isEmpty else { return sentence }
         return sentence + " " + Words.explainDearer(explanation.dearer.map(\.title))(language)
     }
