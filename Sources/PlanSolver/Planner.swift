@@ -74,16 +74,19 @@ final class Search {
     }
 
     /// Types beyond which whole neighbourhoods and the tree take too long.
-    static let largeModel = 2000
+    private static let largeModel = 2000
+    var isLarge: Bool { model.typeCount > Self.largeModel }
 
     func run() throws -> SolveReport {
         findFirstPlans()
         if !mustStop, !isDone {
+            // A large model's first plan leaves more to gain than its bound.
+            if isLarge { improveRegions(rounds: incumbent.records.count) }
             let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices())
             climbRoot(ascent)
             rootPrices = ascent.best
-            if model.typeCount > Self.largeModel {
-                improveRegions(ascent)
+            if isLarge {
+                improveRegions(rounds: 40 * incumbent.records.count)
             } else {
                 try closeGap(ascent)
             }

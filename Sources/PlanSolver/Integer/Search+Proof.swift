@@ -13,7 +13,8 @@ extension Search {
         let classes = Double(max(1, incumbent.records.count))
         var temperature = 0.01 * Double(incumbent.cost - model.constantCost) / classes
         for _ in 0..<8 where !mustStop && !isDone {
-            statistics.iterations += ascent.climb(temperature: temperature, most: 150, shouldStop: { self.mustStop })
+            statistics.iterations += ascent.climb(
+                temperature: temperature, most: isLarge ? 40 : 150, shouldStop: { self.mustStop })
             raise(LagrangianBound.vnd(ascent.bestBound))
             report(.columnGeneration)
             temperature /= 2

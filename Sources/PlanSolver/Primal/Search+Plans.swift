@@ -13,7 +13,7 @@ extension Search {
         let first = localSearch.greedy(from: Draft(model, records: start.records, free: []))
         adopt(first)
         report(.construction)
-        guard model.typeCount <= Self.largeModel else { return }
+        guard !isLarge else { return }
         adopt(Draft(model, records: first.records, free: Set(first.records.indices)))
         var draft = start
         localSearch.construct(&draft)
@@ -51,12 +51,11 @@ extension Search {
         report(.localSearch)
     }
 
-    /// Large models: region by region. One visit for each class and some more: a count, so that the answer does not
-    /// depend on the clock.
-    func improveRegions(_ ascent: DualAscent) {
+    /// Large models: region by region. A count of rounds, so that the answer does not depend on the clock.
+    func improveRegions(rounds: Int) {
         let regions = RegionalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
         var draft = incumbent
-        for round in 0..<(40 * max(1, incumbent.records.count)) where !mustStop && !isDone {
+        for round in 0..<rounds where !mustStop && !isDone {
             draft = regions.improved(draft, random: &random)
             adopt(draft)
             if round % 10 == 0 { report(.localSearch) }
