@@ -80,9 +80,10 @@ final class Search {
     func run() throws -> SolveReport {
         findFirstPlans()
         if !mustStop, !isDone {
+            let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices())
+            boundAtOnce(ascent)
             // A large model's first plan leaves more to gain than its bound.
             if isLarge { improveRegions(rounds: incumbent.records.count) }
-            let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices())
             climbRoot(ascent)
             rootPrices = ascent.best
             if isLarge {

@@ -2,13 +2,17 @@
 
 /// The dual side of a run: the root's bound by dual ascent, then branch and bound until the bound meets the incumbent.
 extension Search {
-    /// Cools the smoothed dual down from a temperature at which a class is opened or not by a coin to one that costs
-    /// next to nothing.
-    func climbRoot(_ ascent: DualAscent) {
+    /// A first bound from prices that are known, or at which people share the costs of their classes.
+    func boundAtOnce(_ ascent: DualAscent) {
         if let known = options.prices { ascent.consider(known.prices(for: model)) }
         ascent.consider(sharedPrices())
         raise(LagrangianBound.vnd(ascent.bestBound))
         report(.columnGeneration)
+    }
+
+    /// Cools the smoothed dual down from a temperature at which a class is opened or not by a coin to one that costs
+    /// next to nothing.
+    func climbRoot(_ ascent: DualAscent) {
         guard model.offerings.count > Self.smallModel else { return }
         let classes = Double(max(1, incumbent.records.count))
         var temperature = 0.01 * Double(incumbent.cost - model.constantCost) / classes

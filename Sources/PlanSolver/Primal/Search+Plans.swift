@@ -22,7 +22,6 @@ extension Search {
         report(.localSearch)
         localSearch.descend(&draft)
         adopt(draft)
-        shake(20)
         assignLecturers()
     }
 
