@@ -65,7 +65,7 @@ let package = Package(
         .target(name: "WhatIf", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanExport"]),
         .testTarget(
             name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples", "PlanSolver"]),
-        .testTarget(name: "BenchmarkTests", dependencies: ["XeplopBenchmark", "PlanSolver"]),
+        .testTarget(name: "BenchmarkTests", dependencies: ["XeplopBenchmark", "PlanSolver", "ScenarioSamples"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(
             name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanSolver"]),

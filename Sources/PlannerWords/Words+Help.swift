@@ -160,6 +160,9 @@ extension Words {
     public static let helpFolder = Phrase(vi: "Thư mục cần tạo.", en: "Folder to make.")
     public static let helpForce = Phrase(
         vi: "Ghi đè dữ liệu đã có ở đó.", en: "Overwrite a scenario that is there.")
+    public static let helpSize = Phrase(
+        vi: "Cỡ: trung tâm nhỏ, trung tâm lớn, hai khóa, thiếu mọi thứ, cả tỉnh; các số dưới đây thay số của cỡ.",
+        en: "A small centre, a busy one, two courses, everything scarce, a province; the numbers below outweigh it.")
     public static let helpCandidates = Phrase(vi: "Số học viên.", en: "Number of candidates.")
     public static let helpCommunes = Phrase(vi: "Số xã, phường.", en: "Number of communes.")
     public static let helpVenues = Phrase(vi: "Số địa điểm học.", en: "Number of venues.")

@@ -15,7 +15,8 @@ extension Words {
             for (english, vietnamese) in endings where line.hasSuffix(english) {
                 line = line.dropLast(english.count) + vietnamese
             }
-            return line.replacing("(default:", with: "(mặc định:").replacing("(values:", with: "(một trong:")
+            return line.replacing("(default:", with: "(mặc định:").replacing(" default: ", with: " mặc định: ")
+                .replacing("(values:", with: "(một trong:")
         }.joined(separator: "\n")
     }
 

@@ -46,28 +46,29 @@ public struct SampleRequest: Hashable, Sendable {
         self.start = start
     }
 
-    /// One centre for a small area: 250 candidates, some 7,500 offerings.
-    public static func small(seed: UInt64) -> SampleRequest {
-        SampleRequest(candidates: 250, communes: 8, venues: 5, lecturers: 6, seed: seed)
+    /// The sizes that the benchmark measures.
+    public enum Size: String, CaseIterable, Sendable {
+        /// One centre for a small area: 250 candidates, some 7,500 offerings.
+        case small
+        /// A busy centre: 700 candidates.
+        case centre
+        /// A busy centre with two courses side by side.
+        case two
+        /// A busy centre in which everything is scarce.
+        case tight
+        /// All centres of a province at once: 10,000 candidates, some 84,000 offerings.
+        case province
     }
 
-    /// A busy centre: 700 candidates.
-    public static func centre(seed: UInt64) -> SampleRequest {
-        SampleRequest(candidates: 700, communes: 16, venues: 8, lecturers: 10, seed: seed)
-    }
-
-    /// Two courses side by side.
-    public static func two(seed: UInt64) -> SampleRequest {
-        SampleRequest(candidates: 400, communes: 12, venues: 6, lecturers: 10, courses: 2, seed: seed)
-    }
-
-    /// A small area in which everything is scarce.
-    public static func tight(seed: UInt64) -> SampleRequest {
-        SampleRequest(candidates: 250, communes: 8, venues: 5, lecturers: 5, courses: 2, seed: seed, tightness: .tight)
-    }
-
-    /// All centres of a province at once: 10,000 candidates, some 84,000 offerings.
-    public static func province(seed: UInt64) -> SampleRequest {
-        SampleRequest(candidates: 10_000, communes: 80, venues: 40, lecturers: 60, courses: 2, seed: seed)
+    public init(_ size: Size, seed: UInt64 = 1) {
+        switch size {
+        case .small: self.init(candidates: 250, communes: 8, venues: 5, lecturers: 6, seed: seed)
+        case .centre: self.init(candidates: 700, communes: 16, venues: 8, lecturers: 10, seed: seed)
+        case .two: self.init(candidates: 700, communes: 16, venues: 8, lecturers: 10, courses: 2, seed: seed)
+        case .tight:
+            self.init(candidates: 700, communes: 16, venues: 8, lecturers: 6, seed: seed, tightness: .tight)
+        case .province:
+            self.init(candidates: 10_000, communes: 80, venues: 40, lecturers: 60, courses: 2, seed: seed)
+        }
     }
 }

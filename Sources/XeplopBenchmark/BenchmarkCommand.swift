@@ -18,8 +18,8 @@ struct BenchmarkCommand: ParsableCommand {
             verified; exit status 1 tells that one is invalid.
             """)
 
-    @Option(help: "Kinds of synthetic instances: \(Size.list), comma-separated; '' for none.")
-    var sizes: List<Size> = List(items: Size.allCases)
+    @Option(help: "Sizes of synthetic instances as in xeplop sample, comma-separated; '' for none.")
+    var sizes: List<SampleRequest.Size> = List(items: SampleRequest.Size.allCases)
 
     @Option(help: "Seeds of the synthetic instances.")
     var seeds: List<UInt64> = List(items: [1])
@@ -101,7 +101,7 @@ struct BenchmarkCommand: ParsableCommand {
         sizes.items.flatMap { size in
             seeds.items.map { seed in
                 Instance(name: "\(size.rawValue)-\(seed)") {
-                    let document = SampleGenerator.document(size.request(seed: seed))
+                    let document = SampleGenerator.document(SampleRequest(size, seed: seed))
                     return try valid(ScenarioDecoder.decode(document).scenario, "\(size.rawValue)-\(seed)")
                 }
             }
@@ -114,22 +114,7 @@ struct BenchmarkCommand: ParsableCommand {
     }
 }
 
-/// A kind of synthetic instance.
-enum Size: String, CaseIterable, ExpressibleByArgument {
-    case small, centre, two, tight, province
-
-    static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
-    func request(seed: UInt64) -> SampleRequest {
-        switch self {
-        case .small: .small(seed: seed)
-        case .centre: .centre(seed: seed)
-        case .two: .two(seed: seed)
-        case .tight: .tight(seed: seed)
-        case .province: .province(seed: seed)
-        }
-    }
-}
+extension SampleRequest.Size: ExpressibleByArgument {}
 
 /// Items separated by commas.
 struct List<Item: ExpressibleByArgument>: ExpressibleByArgument {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PlanSolver
+import ScenarioSamples
 import Testing
 
 @testable import XeplopBenchmark
@@ -51,8 +52,8 @@ struct MilestonesTests {
 
     @Test("Lists are separated by commas; a wrong item spoils the list")
     func lists() {
-        #expect(List<Size>(argument: "small, two")?.items == [.small, .two])
+        #expect(List<SampleRequest.Size>(argument: "small, two")?.items == [.small, .two])
         #expect(List<UInt64>(argument: "")?.items == [])
-        #expect(List<Size>(argument: "small,huge") == nil)
+        #expect(List<SampleRequest.Size>(argument: "small,huge") == nil)
     }
 }

@@ -14,7 +14,8 @@ struct SampleFeatureTests {
 
     @Test("no fault in any size", arguments: [UInt64(1), 2, 3, 4, 5, 6])
     func decodes(seed: UInt64) throws {
-        for request in [SampleRequest.small(seed: seed), .two(seed: seed), .tight(seed: seed)] {
+        for size in [SampleRequest.Size.small, .centre, .two, .tight] {
+            let request = SampleRequest(size, seed: seed)
             let scenario = try Self.scenario(request)
             #expect(scenario.candidates.count == request.candidates)
             #expect(scenario.courses.count == request.courses)
@@ -24,7 +25,7 @@ struct SampleFeatureTests {
 
     @Test("the province decodes too")
     func province() throws {
-        #expect(try Self.scenario(.province(seed: 1)).candidates.count == 10_000)
+        #expect(try Self.scenario(SampleRequest(.province, seed: 1)).candidates.count == 10_000)
     }
 
     @Test("the smallest of all decodes, with warnings about what its formats name in vain")
@@ -44,7 +45,7 @@ struct SampleFeatureTests {
     @Test("every topic has a lecturer")
     func topics() throws {
         for seed in UInt64(1)...12 {
-            let scenario = try Self.scenario(.tight(seed: seed))
+            let scenario = try Self.scenario(SampleRequest(.tight, seed: seed))
             let known = Set(scenario.lecturers.flatMap(\.topics))
             for session in scenario.courses.flatMap(\.plans).flatMap(\.sessions) {
                 #expect(known.contains(session.topic), "seed \(seed)")
@@ -54,7 +55,7 @@ struct SampleFeatureTests {
 
     @Test("full-size courses: ten half-days of 5 periods, thirteen evenings of 4")
     func courses() throws {
-        let course = try #require(try Self.scenario(.small(seed: 1)).courses.first)
+        let course = try #require(try Self.scenario(SampleRequest(.small, seed: 1)).courses.first)
         #expect(try #require(course.plan(named: "default")).sessions.map(\.periods) == Array(repeating: 5, count: 10))
         #expect(try #require(course.plan(named: "toi")).sessions.map(\.periods) == Array(repeating: 4, count: 13))
     }
@@ -128,7 +129,7 @@ struct SampleFeatureTests {
     @Test("each feature of the specification is in some sample")
     func everyFeature() throws {
         let scenarios = try (UInt64(1)...10).flatMap { seed in
-            [try Self.scenario(.two(seed: seed)), try Self.scenario(.tight(seed: seed))]
+            [try Self.scenario(SampleRequest(.two, seed: seed)), try Self.scenario(SampleRequest(.tight, seed: seed))]
         }
         for feature in Self.features {
             #expect(scenarios.contains(where: feature.shows), "no sample shows: \(feature.name)")

@@ -8,14 +8,14 @@ import TrainingModel
 struct SampleGeneratorTests {
     @Test("the same request gives the same document", arguments: [UInt64(1), 2, 77])
     func deterministic(seed: UInt64) {
-        let request = SampleRequest.tight(seed: seed)
+        let request = SampleRequest(.tight, seed: seed)
         #expect(SampleGenerator.document(request) == SampleGenerator.document(request))
     }
 
     @Test("another seed gives other people, places and lecturers")
     func seedMatters() {
-        let first = SampleGenerator.document(.small(seed: 1))
-        let second = SampleGenerator.document(.small(seed: 2))
+        let first = SampleGenerator.document(SampleRequest(.small, seed: 1))
+        let second = SampleGenerator.document(SampleRequest(.small, seed: 2))
         for name in DocumentTable.Name.allCases {
             #expect(first.tables[name] != second.tables[name])
         }
@@ -33,6 +33,31 @@ struct SampleGeneratorTests {
             let table = try #require(tables[name])
             #expect(table.header.map(\.text) == name.columns)
             #expect(table.rows.allSatisfy { $0.count == name.columns.count })
+        }
+    }
+
+    /// Candidates, communes, venues, lecturers, days, courses.
+    @Test(
+        "the sizes that are measured",
+        arguments: [
+            (SampleRequest.Size.small, [250, 8, 5, 6, 84, 1]), (.centre, [700, 16, 8, 10, 84, 1]),
+            (.two, [700, 16, 8, 10, 84, 2]), (.tight, [700, 16, 8, 6, 84, 1]),
+            (.province, [10_000, 80, 40, 60, 84, 2]),
+        ])
+    func measured(_ size: SampleRequest.Size, _ numbers: [Int]) {
+        let it = SampleRequest(size, seed: 7)
+        #expect([it.candidates, it.communes, it.venues, it.lecturers, it.days, it.courses] == numbers)
+        #expect((it.tightness == .tight) == (size == .tight))
+        #expect(it.seed == 7)
+    }
+
+    @Test("where everything is scarce, classes, money and closed clusters limit, and every other unit has a quota")
+    func tight() throws {
+        for seed in UInt64(1)...3 {
+            let document = SampleGenerator.document(SampleRequest(.tight, seed: seed))
+            let scenario = try #require(ScenarioDecoder.decode(document).scenario)
+            #expect(scenario.limits.classes != nil && scenario.limits.budget != nil && !scenario.targets.isEmpty)
+            #expect(!scenario.limits.classesPerCourse.isEmpty && !scenario.travel.crossClusterAllowed)
         }
     }
 }

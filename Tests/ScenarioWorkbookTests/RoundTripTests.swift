@@ -24,7 +24,7 @@ import TrainingModel
 
     @Test(arguments: [1, 2] as [UInt64])
     func synthetic(seed: UInt64) throws {
-        let document = SampleGenerator.document(.tight(seed: seed))
+        let document = SampleGenerator.document(SampleRequest(.tight, seed: seed))
         try expectRoundTrip(try #require(ScenarioDecoder.decode(document).scenario), .vi)
     }
 

@@ -12,23 +12,26 @@ struct SampleCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    @Option(help: ArgumentHelp(Words.helpSize))
+    var size = SampleRequest.Size.small
+
     @Option(help: ArgumentHelp(Words.helpCandidates, valueName: "n"))
-    var candidates = 250
+    var candidates: Int?
 
     @Option(help: ArgumentHelp(Words.helpCommunes, valueName: "n"))
-    var communes = 8
+    var communes: Int?
 
     @Option(help: ArgumentHelp(Words.helpVenues, valueName: "n"))
-    var venues = 5
+    var venues: Int?
 
     @Option(help: ArgumentHelp(Words.helpLecturers, valueName: "n"))
-    var lecturers = 6
+    var lecturers: Int?
 
     @Option(help: ArgumentHelp(Words.helpDays, valueName: "n"))
-    var days = 84
+    var days: Int?
 
     @Option(help: ArgumentHelp(Words.helpCourses, valueName: "n"))
-    var courses = 1
+    var courses: Int?
 
     @Option(help: ArgumentHelp(Words.helpSeed, valueName: "n"))
     var seed: UInt64 = 1
@@ -44,7 +47,7 @@ struct SampleCommand: ParsableCommand {
             ("candidates", candidates, 1_000_000), ("communes", communes, 10_000), ("venues", venues, 10_000),
             ("lecturers", lecturers, 10_000), ("days", days, 3_660), ("courses", courses, 2),
         ]
-        for (name, value, most) in sizes where !(1...most).contains(value) {
+        for (name, value, most) in sizes where !(1...most).contains(value ?? 1) {
             throw ValidationError("--\(name): 1 … \(most)")
         }
     }
@@ -54,9 +57,13 @@ struct SampleCommand: ParsableCommand {
         if !force, FileManager.default.fileExists(atPath: main) {
             throw Failure(.file, Words.scenarioInTheWay(folder))
         }
-        let request = SampleRequest(
-            candidates: candidates, communes: communes, venues: venues, lecturers: lecturers, days: days,
-            courses: courses, seed: seed)
+        var request = SampleRequest(size, seed: seed)
+        request.candidates = candidates ?? request.candidates
+        request.communes = communes ?? request.communes
+        request.venues = venues ?? request.venues
+        request.lecturers = lecturers ?? request.lecturers
+        request.days = days ?? request.days
+        request.courses = courses ?? request.courses
         do {
             try ScenarioFolder.write(SampleGenerator.document(request), to: folder)
         } catch let error as FileError {
@@ -65,3 +72,5 @@ struct SampleCommand: ParsableCommand {
         Console.note(Words.written(folder)(common.language))
     }
 }
+
+extension SampleRequest.Size: ExpressibleByArgument {}
