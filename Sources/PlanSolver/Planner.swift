@@ -73,14 +73,12 @@ final class Search {
         statistics.startingClasses = start.records.count
     }
 
-    /// Types beyond which whole neighbourhoods and the tree take too long.
-    private static let largeModel = 2000
-    var isLarge: Bool { model.typeCount > Self.largeModel }
+    var isLarge: Bool { model.typeCount > options.largeModel }
 
     func run() throws -> SolveReport {
         findFirstPlans()
         if !mustStop, !isDone {
-            let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices())
+            let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices(), options: options)
             boundAtOnce(ascent)
             // A large model's first plan leaves more to gain than its bound.
             if isLarge { improveRegions(rounds: incumbent.records.count) }

@@ -1,5 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// What a run can do without, to see what it is worth: any plan is still verified and any bound still true, but it may
+/// take longer to find them, or they may never meet.
+public enum SolveMethod: String, CaseIterable, Sendable {
+    /// Bounds from the smoothed dual; without them nodes are bounded by column generation alone.
+    case dualAscent
+    /// Linear programs that finish what the dual ascent leaves open.
+    case columnGeneration
+    /// Keeping the linear program's prices near the best known ones.
+    case stabilisation
+    /// Leaving out offerings whose reduced cost rules them out.
+    case costFixing
+    /// Splitting nodes that the bound leaves open.
+    case branching
+    /// Opening, closing and exchanging single classes until nothing gains.
+    case localSearch
+    /// Closing several classes near each other and rebuilding: anywhere, or region by region in large models.
+    case neighbourhoods
+    /// Plans that open what the relaxation opens, and diving for more of them.
+    case relaxedPlans
+    /// The cheapest lecturers for the classes of a plan, by an integer program.
+    case lecturerAssignment
+    /// Lecturers' daily and weekly limits as parts of the bound.
+    case lecturerLimits
+}
+
 /// When to stop and what to use.
 public struct SolveOptions: Sendable {
     /// Wall-clock seconds for everything; nil: until proof.
@@ -14,10 +39,13 @@ public struct SolveOptions: Sendable {
     public var seed: UInt64
     /// Prices of this scenario or a similar one, from which the proof begins.
     public var prices: MarginalPrices?
+    public var without: Set<SolveMethod>
+    /// Types of people beyond which whole neighbourhoods and the tree take too long.
+    var largeModel = 2000
 
     public init(
         timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,
-        prices: MarginalPrices? = nil
+        prices: MarginalPrices? = nil, without: Set<SolveMethod> = []
     ) {
         self.timeLimit = timeLimit
         self.gap = gap
@@ -25,5 +53,8 @@ public struct SolveOptions: Sendable {
         self.threads = threads
         self.seed = seed
         self.prices = prices
+        self.without = without
     }
+
+    func uses(_ method: SolveMethod) -> Bool { !without.contains(method) }
 }

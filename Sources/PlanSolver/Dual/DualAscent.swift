@@ -23,10 +23,10 @@ final class DualAscent {
     /// Length of a step in terms of the diagonal.
     private var stride = 1.0
 
-    init(_ model: SolverModel, pricer: Pricer, start: Prices) {
+    init(_ model: SolverModel, pricer: Pricer, start: Prices, options: SolveOptions) {
         self.model = model
         self.pricer = pricer
-        bound = LagrangianBound(model)
+        bound = LagrangianBound(model, options: options)
         dual = SmoothedDual(model, bound, threads: pricer.threads)
         active = Array(repeating: true, count: model.offerings.count)
         best = start

@@ -13,7 +13,7 @@ extension Search {
     /// Cools the smoothed dual down from a temperature at which a class is opened or not by a coin to one that costs
     /// next to nothing.
     func climbRoot(_ ascent: DualAscent) {
-        guard model.offerings.count > Self.smallModel else { return }
+        guard options.uses(.dualAscent), !isExact else { return }
         let classes = Double(max(1, incumbent.records.count))
         var temperature = 0.01 * Double(incumbent.cost - model.constantCost) / classes
         for _ in 0..<8 where !mustStop && !isDone {
@@ -28,27 +28,27 @@ extension Search {
     /// Branch and bound.
     func closeGap(_ ascent: DualAscent) throws {
         guard !mustStop, !isDone else { return }
-        let isSmall = model.offerings.count <= Self.smallModel
         let relaxation = ascent.relaxation
         follow(relaxation.openings)
-        if !isSmall { dive(ascent, from: relaxation) }
+        if !isExact { dive(ascent, from: relaxation) }
         shake(20)
         assignLecturers()
         let tree = TreeSearch(model)
         let root = TreeSearch.Node(
             bound: bound, depth: 0, number: 0, branches: [:],
             active: Array(repeating: true, count: model.offerings.count), prices: relaxation.prices)
-        try isSmall ? solveExactly(root, bound: bound, tree) : resolve(root, relaxation, bound: bound, tree)
+        try isExact ? solveExactly(root, bound: bound, tree) : resolve(root, relaxation, bound: bound, tree)
         raise(tree.bound)
+        guard options.uses(.branching) else { return }
         while !mustStop, !isDone, let node = tree.takeNext() {
             statistics.nodes += 1
             if let most = options.nodes, statistics.nodes > most {
                 tree.giveUp(bound: node.bound)
                 break
             }
-            let value = isSmall ? node.bound : climb(ascent, node)
+            let value = isExact ? node.bound : climb(ascent, node)
             if value < incumbent.cost {
-                try isSmall
+                try isExact
                     ? solveExactly(node, bound: value, tree) : resolve(node, ascent.relaxation, bound: value, tree)
             }
             tree.prune(incumbent: incumbent.cost)
@@ -60,7 +60,7 @@ extension Search {
     /// Diving: opens for good what the relaxation opens (nearly) whole, or else the largest share, and climbs again, until
     /// all is decided or no plan can be better than the incumbent.
     private func dive(_ ascent: DualAscent, from root: DualAscent.Relaxation) {
-        guard !mustStop, !isDone else { return }
+        guard options.uses(.relaxedPlans), options.uses(.dualAscent), !mustStop, !isDone else { return }
         var prices = root.prices
         var openings = root.openings
         var opened: [BranchSet: ClosedRange<Int>] = [:]
@@ -102,7 +102,7 @@ extension Search {
         var value = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
         let classes = Double(max(1, incumbent.records.count))
         var temperature = Double(incumbent.cost - node.bound) / classes / 4
-        for _ in 0..<5 where !mustStop && value < incumbent.cost {
+        for _ in 0..<5 where options.uses(.dualAscent) && !mustStop && value < incumbent.cost {
             statistics.iterations += ascent.climb(temperature: temperature, most: 100, shouldStop: { self.mustStop })
             value = max(value, LagrangianBound.vnd(ascent.bestBound))
             temperature /= 2
@@ -118,7 +118,7 @@ extension Search {
         let openings = relaxation.openings
         if node.depth % 8 == 7 || statistics.nodes % 25 == 24 { follow(openings) }
         let active = fixed(node.active, relaxation.prices, relaxation.bound)
-        if active.count(where: { $0 }) > Self.exactOfferings {
+        if active.count(where: { $0 }) > Self.exactOfferings || !options.uses(.columnGeneration) {
             if tree.branch(
                 node, openings: openings, tolerance: Tolerances.smoothBranching, bound: bound, active: active,
                 prices: relaxation.prices)
@@ -128,7 +128,7 @@ extension Search {
         }
         if let draft = plan(openings) { adopt(draft) }
         guard bound < incumbent.cost else { return }
-        guard !mustStop else { return tree.giveUp(bound: bound) }
+        guard !mustStop, options.uses(.columnGeneration) else { return tree.giveUp(bound: bound) }
         var better = node
         better.active = active
         better.prices = relaxation.prices
@@ -139,12 +139,16 @@ extension Search {
     private static let exactOfferings = 150
     /// Offerings of a model that is so from the beginning.
     private static let smallModel = 400
+    /// Whether every node is a linear program.
+    private var isExact: Bool {
+        options.uses(.columnGeneration) && (model.offerings.count <= Self.smallModel || !options.uses(.dualAscent))
+    }
 
     /// Column generation on a node, then its children.
     private func solveExactly(_ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) throws {
         let exact = try ColumnGeneration(
             model, pricer: pricer, branches: node.branches, active: node.active, prices: node.prices,
-            missing: incumbent.cost - bound)
+            missing: incumbent.cost - bound, options: options)
         let value = try converge(exact, bound: bound)
         if node.depth == 0 { rootPrices = exact.centre }
         guard value < incumbent.cost else { return }
@@ -155,6 +159,7 @@ extension Search {
     /// Without the offerings that are dearer than the incumbent: opening one costs at least its reduced cost on top of
     /// the bound.
     private func fixed(_ active: [Bool], _ prices: Prices, _ bound: Int) -> [Bool] {
+        guard options.uses(.costFixing) else { return active }
         let costs = pricer.reducedCosts(prices, active: active, exact: true)
         return active.indices.map {
             active[$0] && LagrangianBound.vnd(bound + max(0, costs[$0])) < incumbent.cost

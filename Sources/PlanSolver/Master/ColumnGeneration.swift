@@ -19,6 +19,7 @@ final class ColumnGeneration {
     private(set) var bestBound: Int
     private var width: [Int]
     private let sequences = 8
+    private let isStabilised: Bool
     private(set) var iterations = 0
     private(set) var isConverged = false
     /// Converged, or so nearly that branching gains more than another round.
@@ -33,13 +34,14 @@ final class ColumnGeneration {
     ///     of less begins with a column.
     init(
         _ model: SolverModel, pricer: Pricer, branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices,
-        missing: Int
+        missing: Int, options: SolveOptions
     ) throws {
         self.model = model
         self.pricer = pricer
         self.branches = branches
         self.active = active
-        bound = LagrangianBound(model)
+        bound = LagrangianBound(model, options: options)
+        isStabilised = options.uses(.stabilisation)
         master = try RestrictedMaster(model, branches: branches, active: active)
         bestBound = Int.min / 2
         // Unequal widths: ties between types would make the LP degenerate.
@@ -51,6 +53,7 @@ final class ColumnGeneration {
         // Rows of other nodes have no price here.
         centre.branch = centre.branch.filter { branches[$0.key] != nil }
         centre.combine(for: model)
+        if !isStabilised { scaleWidth(.infinity) }
         _ = consider(centre)
         try master.addRows(for: centre)
         let costs = pricer.reducedCosts(centre, active: active, exact: true)
@@ -114,7 +117,7 @@ final class ColumnGeneration {
         var gained = 0.0
         // Smoothing (Wentges 1997): price between the centre and the LP's duals first; where that finds nothing new,
         // at the LP's duals themselves.
-        for share in [0.5, 1.0] where added == 0 {
+        for share in isStabilised ? [0.5, 1.0] : [1.0] where added == 0 {
             let prices = share == 1 ? solution.prices : centre.mixed(with: solution.prices, share: share, model)
             let (costs, gain) = consider(prices)
             gained += gain
@@ -124,7 +127,7 @@ final class ColumnGeneration {
             if solution.boxIsActive { scaleWidth(3) } else { isConverged = true }
         } else if gained > 0.3 * predicted || predicted < 0.05 * missing {
             scaleWidth(2)
-        } else if gained < 0.02 * predicted, predicted > 0.3 * missing {
+        } else if gained < 0.02 * predicted, predicted > 0.3 * missing, isStabilised {
             scaleWidth(0.7)
         }
         isReady = isConverged || (newRows == 0 && !solution.boxIsActive && predicted < 0.15 * missing)
@@ -134,7 +137,7 @@ final class ColumnGeneration {
     private func scaleWidth(_ factor: Double, least: Int = 500 * Tolerances.grain) {
         for type in width.indices {
             let widest = (2 * model.unservedCost[type] + 1000) * Tolerances.grain
-            width[type] = min(max(least, Int(Double(width[type]) * factor)), widest)
+            width[type] = min(max(least, Int(min(Double(width[type]) * factor, Double(widest)))), widest)
         }
     }
 

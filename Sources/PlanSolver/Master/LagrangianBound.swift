@@ -11,9 +11,10 @@ struct LagrangianBound: Sendable {
     let model: SolverModel
     let lecturers: LecturerWeeks
 
-    init(_ model: SolverModel) {
+    init(_ model: SolverModel, options: SolveOptions = SolveOptions()) {
         self.model = model
-        lecturers = LecturerWeeks(model, used: Set(model.offerings.lazy.flatMap(\.teachingKeys)))
+        lecturers = LecturerWeeks(
+            model, used: Set(model.offerings.lazy.flatMap(\.teachingKeys)), isLimited: options.uses(.lecturerLimits))
     }
 
     /// - Parameter reducedCosts: at most the least reduced cost of each offering where negative (`Pricer`).

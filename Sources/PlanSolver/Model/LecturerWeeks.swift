@@ -22,8 +22,10 @@ struct LecturerWeeks: Sendable {
 
     let weeks: [Week]
 
-    /// - Parameter used: keys that some class can need; all others have no price.
-    init(_ model: SolverModel, used: Set<Int>) {
+    /// - Parameters:
+    ///   - used: keys that some class can need; all others have no price.
+    ///   - isLimited: whether `perDay` and `perWeek` count.
+    init(_ model: SolverModel, used: Set<Int>, isLimited: Bool = true) {
         let grid = model.index.grid
         var weeks: [Week] = []
         for (number, lecturer) in model.lecturers.enumerated() {
@@ -43,7 +45,9 @@ struct LecturerWeeks: Sendable {
                 }.filter { !$0.isEmpty }
                 guard !cells.isEmpty else { continue }
                 weeks.append(
-                    Week(lecturer: number, perDay: lecturer.perDay, perWeek: lecturer.perWeek, days: cells))
+                    Week(
+                        lecturer: number, perDay: isLimited ? lecturer.perDay : .max,
+                        perWeek: isLimited ? lecturer.perWeek : .max, days: cells))
             }
         }
         self.weeks = weeks

@@ -7,6 +7,8 @@
 struct LocalSearch {
     let model: SolverModel
     let pricer: Pricer
+    /// Whether `descend` does anything.
+    var descends = true
     /// Asked between steps; true ends the search with the draft as it is.
     let shouldStop: () -> Bool
     /// Offerings tried for real after each rating.
@@ -69,7 +71,7 @@ struct LocalSearch {
 
     /// Steps down to a local optimum of open, close and exchange.
     func descend(_ draft: inout Draft) {
-        var improved = true
+        var improved = descends
         while improved, !shouldStop() {
             improved = false
             while !shouldStop(), openBest(&draft) { improved = true }

@@ -3,7 +3,8 @@
 /// The primal side of a run: first plans, and better ones from what the bound teaches.
 extension Search {
     var localSearch: LocalSearch {
-        LocalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
+        LocalSearch(
+            model: model, pricer: pricer, descends: options.uses(.localSearch), shouldStop: { self.mustStop })
     }
 
     /// A greedy plan at once, then construction and local search where the model is small enough.
@@ -27,7 +28,7 @@ extension Search {
 
     /// Opens what a relaxation opens, and improves that if it promises something.
     func follow(_ openings: [Int: Double]) {
-        guard !openings.isEmpty else { return }
+        guard !openings.isEmpty, options.uses(.relaxedPlans) else { return }
         var draft = localSearch.follow(openings, from: empty)
         if Double(draft.cost - bound) < 1.5 * Double(incumbent.cost - bound) { localSearch.descend(&draft) }
         adopt(draft)
@@ -36,7 +37,7 @@ extension Search {
     /// The cheapest lecturers for the incumbent's classes.
     func assignLecturers() {
         let records = incumbent.records
-        guard !records.isEmpty, !mustStop,
+        guard options.uses(.lecturerAssignment), !records.isEmpty, !mustStop,
             case .optimal(let lecturers, _) = LecturerAssignment(model: model)
                 .solve(records.map(\.offering), timeLimit: min(remaining, Tolerances.stall))
         else { return }
@@ -44,6 +45,7 @@ extension Search {
     }
 
     func shake(_ rounds: Int) {
+        guard options.uses(.neighbourhoods) else { return }
         var draft = incumbent
         localSearch.shake(&draft, rounds: rounds, random: &random)
         adopt(draft)
@@ -52,6 +54,7 @@ extension Search {
 
     /// Large models: region by region. A count of rounds, so that the answer does not depend on the clock.
     func improveRegions(rounds: Int) {
+        guard options.uses(.neighbourhoods) else { return }
         let regions = RegionalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
         var draft = incumbent
         for round in 0..<rounds where !mustStop && !isDone {

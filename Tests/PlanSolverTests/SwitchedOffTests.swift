@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+import TrainingModel
+
+@testable import PlanSolver
+
+@Suite("Without one of its methods a run is still sound")
+struct SwitchedOffTests {
+    private func report(_ scenario: Scenario, _ options: SolveOptions) throws -> SolveReport {
+        var options = options
+        options.nodes = 300
+        options.threads = 1
+        return try Planner(options: options, environment: SolveEnvironment(now: { 0 })).solve(scenario)
+    }
+
+    /// Those without which the proof still comes to an end.
+    static let dispensable: Set<SolveMethod> = [
+        .dualAscent, .stabilisation, .costFixing, .localSearch, .neighbourhoods, .relaxedPlans, .lecturerAssignment,
+    ]
+
+    @Test("One method less", arguments: SolveMethod.allCases, [6, 44, 56, 205, 801, 802, 803, 804])
+    func without(_ method: SolveMethod, _ seed: Int) throws {
+        let scenario = TinyScenario.make(seed)
+        let optimum = BruteForce.optimum(scenario)
+        let plan = try report(scenario, SolveOptions(without: [method])).plan
+        expectSound(plan, of: scenario, optimum: optimum, "seed \(seed), without \(method)")
+        if Self.dispensable.contains(method) {
+            #expect(plan.solver.status == .optimal, "seed \(seed), without \(method)")
+        }
+    }
+
+    @Test("Nothing but a first plan and a bound at once", arguments: 805..<815)
+    func withoutAll(_ seed: Int) throws {
+        let scenario = TinyScenario.make(seed)
+        let all = Set(SolveMethod.allCases)
+        let found = try report(scenario, SolveOptions(without: all))
+        expectSound(found.plan, of: scenario, optimum: BruteForce.optimum(scenario), "seed \(seed)")
+        #expect(found.statistics.iterations == 0, "seed \(seed)")
+    }
+
+    @Test("Dual ascent and branching alone, without a linear program", arguments: 815..<835)
+    func withoutPrograms(_ seed: Int) throws {
+        let scenario = TinyScenario.make(seed)
+        let found = try report(scenario, SolveOptions(without: [.columnGeneration, .lecturerAssignment]))
+        expectSound(found.plan, of: scenario, optimum: BruteForce.optimum(scenario), "seed \(seed)")
+        #expect(found.statistics.columns == 0, "seed \(seed)")
+    }
+
+    @Test("What a switch turns off is not done, and what it leaves is")
+    func differs() throws {
+        let scenario = try example("b")
+        let full = try report(scenario, SolveOptions())
+        #expect(full.statistics.columns > 0 && full.plan.solver.status == .optimal)
+        let unbranched = try report(scenario, SolveOptions(without: [.branching]))
+        #expect(unbranched.statistics.nodes == 0)
+        #expect(try report(scenario, SolveOptions(without: [.dualAscent])).statistics.columns > 0)
+        let loose = try report(scenario, SolveOptions(without: [.lecturerLimits, .branching]))
+        #expect(loose.plan.solver.bound <= unbranched.plan.solver.bound)
+    }
+
+    @Test("The way of large models: region by region, and a bound without a tree", arguments: 835..<875)
+    func large(_ seed: Int) throws {
+        let scenario = TinyScenario.make(seed)
+        let optimum = BruteForce.optimum(scenario)
+        for method in [nil, SolveMethod.neighbourhoods, .dualAscent] {
+            var options = SolveOptions(without: method.map { [$0] } ?? [])
+            options.largeModel = 0
+            let found = try report(scenario, options)
+            expectSound(found.plan, of: scenario, optimum: optimum, "seed \(seed), without \(method as Any)")
+            #expect(found.statistics.nodes == 0 && found.statistics.columns == 0, "seed \(seed)")
+        }
+    }
+}
