@@ -102,14 +102,15 @@ public struct ComparisonReport: Sendable {
     }
 
     private func block(_ numbers: [Int]) -> String {
-        PageTable(
+        var page = PageTable(
             caption: Words.whatIfMillions(language),
             columns: [.init(Words.reportMeasure(language))] + numbers.map { .init(head($0), isNumber: true) },
             rows: table.rows.map { row in
                 let label = PageStyle.breakable(row.label(language))
                 return [row.isPart ? "<span class=\"part\">\(label)</span>" : label]
                     + numbers.map { PageStyle.escaped(ComparisonTable.text(row.values[$0], language)) }
-            }
-        ).html
+            })
+        page.isInline = true
+        return page.html
     }
 }

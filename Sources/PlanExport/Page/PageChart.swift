@@ -73,14 +73,16 @@ public enum PageChart {
     }
 
     /// An inline SVG with its caption; `words` say what it shows to those who cannot see it.
-    static func figure(_ caption: String, _ words: String, _ width: Double, _ height: Double, _ marks: String) -> String
-    {
-        """
-        <figure><figcaption>\(PageStyle.escaped(caption))</figcaption>
-        <svg role="img" viewBox="0 0 \(number(width)) \(number(height))" aria-label="\(PageStyle.escaped(caption + ". " + words))">
-        \(marks)
-        </svg></figure>
-        """
+    static func figure(
+        _ caption: String, _ words: String, _ width: Double, _ height: Double, _ marks: String, kind: String? = nil
+    ) -> String {
+        let label = caption + (caption.hasSuffix(".") ? " " : ". ") + words
+        return """
+            <figure\(kind.map { " class=\"\($0)\"" } ?? "")><figcaption>\(PageStyle.escaped(caption))</figcaption>
+            <svg role="img" viewBox="0 0 \(number(width)) \(number(height))" aria-label="\(PageStyle.escaped(label))">
+            \(marks)
+            </svg></figure>
+            """
     }
 
     static func text(_ x: String, _ y: String, _ text: String, anchor: String, kind: String = "") -> String {

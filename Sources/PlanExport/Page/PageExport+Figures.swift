@@ -21,7 +21,7 @@ extension PageExport {
                 + [PageTable.Column("\(Words.exportPlace(language)): \(Words.pagePeople(language).lowercased())")],
             rows: rows.map { $0.map(text) })
         table.isCompact = true
-        return "<div class=\"pair\">\(map.html)<div>\(rows.isEmpty ? "" : table.html)</div></div>"
+        return map.html + (rows.isEmpty ? "" : table.html)
     }
 
     func charts(_ view: PlanView) -> String {

@@ -46,7 +46,7 @@ extension PageExport {
                 })
             table.isWeek = true
             let title = Words.week(Words.dayMonth(monday), Words.dayMonth(monday + 6))(language)
-            return "<h3>\(text(title))</h3>" + table.html
+            return PageStyle.kept("<h3>\(text(title))</h3>" + table.html)
         }.joined()
     }
 

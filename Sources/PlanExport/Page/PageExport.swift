@@ -87,6 +87,9 @@ public struct PageExport: Sendable {
     }
 
     private func timetable(_ each: ClassView, number: Int) -> String {
+        // The caption names the venue; only where some sessions are elsewhere has each its place.
+        let places = each.sessions.map { each.place($0, language) }
+        let isElsewhere = places.contains { $0 != each.venue.shownTitle }
         var table = PageTable(
             caption: "\(each.format.shownTitle) · \(each.venue.shownTitle) · "
                 + Words.people(each.planned.roster.count, language),
@@ -94,19 +97,18 @@ public struct PageExport: Sendable {
                 column(Words.exportDate, isShort: true), column(Words.exportSession),
                 column(Words.exportHours, isShort: true),
                 column(Words.exportLesson), column(Words.exportPeriods, isNumber: true), column(Words.exportLecturer),
-                column(Words.exportPlace),
-            ],
-            rows: each.sessions.map { session in
-                [
+            ] + (isElsewhere ? [column(Words.exportPlace)] : []),
+            rows: zip(each.sessions, places).map { session, place in
+                ([
                     Words.weekdayDate(session.date, language).sentenceCased, "\(session.number)/\(each.sessions.count)",
                     Words.hours(session.slot),
                     session.title, Words.periods(session.lesson.periods, language),
                     session.lecturer.shown(names: names),
-                    each.place(session, language),
-                ].map(text)
+                ] + (isElsewhere ? [place] : [])).map(text)
             })
         table.isCompact = true
-        return "<h3 id=\"class-\(number)\">\(text("\(each.id) – \(each.course.shownTitle)"))</h3>" + table.html
+        let title = text("\(each.id) – \(each.course.shownTitle)")
+        return PageStyle.kept("<h3 id=\"class-\(number)\">\(title)</h3>" + table.html)
     }
 }
 

@@ -70,7 +70,7 @@ struct PageMap {
         }
         let people = Dictionary(grouping: scenario.candidates, by: \.commune).mapValues(\.count)
         let most = Double(people.values.max() ?? 1)
-        var labels = Labels(width: width, height: height)
+        var labels = PageMapLabels(width: width, height: height)
         for commune in scenario.communes {
             let point = place(commune.location)
             let count = people[commune.id] ?? 0
@@ -78,7 +78,7 @@ struct PageMap {
             let label = "\(commune.shownTitle): \(Words.people(count, language))"
             marks += "<circle class=\"place\" cx=\"\(PageChart.number(point.x))\" cy=\"\(PageChart.number(point.y))\" "
             marks += "r=\"\(PageChart.number(radius))\"><title>\(PageStyle.escaped(label))</title></circle>"
-            labels.mark(commune.shownTitle, at: (point.x, point.y), radius: radius, isStrong: false)
+            labels.mark(commune.shownTitle, x: point.x, y: point.y, radius: radius, isStrong: false)
         }
         for venue in scenario.venues {
             guard let location = venue.location else { continue }
@@ -86,10 +86,11 @@ struct PageMap {
             marks +=
                 "<rect class=\"site\" x=\"\(PageChart.number(point.x - 3.5))\" y=\"\(PageChart.number(point.y - 3.5))\" "
             marks += "width=\"7\" height=\"7\"><title>\(PageStyle.escaped(venue.shownTitle))</title></rect>"
-            labels.mark(venue.shownTitle, at: (point.x, point.y), radius: 4, isStrong: true)
+            labels.mark(venue.shownTitle, x: point.x, y: point.y, radius: 4, isStrong: true)
         }
         let words = Words.pageMapWords(communes: scenario.communes.count, flows: flows.count)(language)
-        return PageChart.figure(Words.pageMapCaption(language), words, width, height, marks + labels.svg)
+        return PageChart.figure(
+            Words.pageMapCaption(language), words, width, height, marks + labels.svg, kind: "map")
     }
 
     /// Each cluster as a soft patch around its communes and venues.
@@ -124,64 +125,5 @@ struct PageMap {
             return chain.dropLast()
         }
         return chain(sorted) + chain(sorted.reversed())
-    }
-
-    /// Labels that cover neither each other nor marks: each goes right, left, below or above its mark, or is left out
-    /// (the mark has it as a title, and the table beside the map names it). Venues choose first.
-    private struct Labels {
-        private typealias Box = (left: Double, top: Double, right: Double, bottom: Double)
-
-        let width: Double
-        let height: Double
-        private typealias Wish = (text: String, point: (x: Double, y: Double), radius: Double, isStrong: Bool)
-        private var wishes: [Wish] = []
-
-        init(width: Double, height: Double) {
-            self.width = width
-            self.height = height
-        }
-
-        mutating func mark(_ text: String, at point: (x: Double, y: Double), radius: Double, isStrong: Bool) {
-            wishes.append((text, point, radius, isStrong))
-        }
-
-        var svg: String {
-            // A mark may be touched by its own label, hence a little less than its size.
-            let marks: [Box] = wishes.map { wish in
-                let reach = wish.radius * 0.7
-                return (wish.point.x - reach, wish.point.y - reach, wish.point.x + reach, wish.point.y + reach)
-            }
-            var taken: [Box] = []
-            var svg = ""
-            for wish in wishes.filter(\.isStrong) + wishes.filter({ !$0.isStrong }) {
-                // A character of 10.5 units is some 6 units wide.
-                let length = Double(wish.text.count) * (wish.isStrong ? 6.6 : 6)
-                let (x, y, reach) = (wish.point.x, wish.point.y, wish.radius + 2)
-                let choices: [(x: Double, y: Double, anchor: String, left: Double)] = [
-                    (x + reach, y + 3, "start", x + reach), (x - reach, y + 3, "end", x - reach - length),
-                    (x, y + reach + 9, "middle", x - length / 2), (x, y - reach - 1, "middle", x - length / 2),
-                    (x + reach, y + reach + 9, "end", x + reach - length),
-                    (x - reach, y + reach + 9, "start", x - reach),
-                    (x + reach, y - reach - 1, "end", x + reach - length),
-                    (x - reach, y - reach - 1, "start", x - reach),
-                ]
-                let free = choices.map { ($0, Box($0.left, $0.y - 9, $0.left + length, $0.y + 2)) }.filter { _, box in
-                    box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height
-                        && !taken.contains { Self.overlap($0, box) }
-                }
-                let clear = free.first { _, box in !marks.contains { Self.overlap($0, box) } }
-                // The name of a venue matters more than a commune's mark.
-                guard let (choice, box) = clear ?? (wish.isStrong ? free.first : nil) else { continue }
-                taken.append(box)
-                let kind = wish.isStrong ? "strong halo" : "halo"
-                let (left, top) = (PageChart.number(choice.x), PageChart.number(choice.y))
-                svg += PageChart.text(left, top, wish.text, anchor: choice.anchor, kind: kind)
-            }
-            return svg
-        }
-
-        private static func overlap(_ one: Box, _ other: Box) -> Bool {
-            one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-        }
     }
 }

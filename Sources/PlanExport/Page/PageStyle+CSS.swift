@@ -33,7 +33,8 @@ extension PageStyle {
         .figures dt { color: var(--soft); font-size: .9rem; }
         .figures dd { margin: 0; white-space: nowrap; font: 600 1.5rem/1.3 "Iowan Old Style", Palatino, "Noto Serif", "DejaVu Serif", serif;
           font-variant-numeric: lining-nums tabular-nums; }
-        .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 2rem 3rem; }
+        .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 2rem 3rem;
+          align-items: start; }
         table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: 0 0 1.5rem; }
         caption { text-align: left; padding: 0 0 .5rem; }
         th, td { text-align: left; vertical-align: top; padding: .45rem .7rem; border-bottom: 1px solid var(--line); }
@@ -45,10 +46,10 @@ extension PageStyle {
         td.n, tbody th.n { white-space: nowrap; }
         td.s, th.s { white-space: nowrap; }
         .week { table-layout: fixed; }
-        .week thead th, .week td { padding: .4rem .5rem; border-left: 1px solid var(--line); }
+        .week thead th, .week td { padding: .4rem; border-left: 1px solid var(--line); }
         .week thead th:first-child { border-left: 0; }
-        .week tbody th, .week thead th:first-child { width: 15%; padding-left: 0; }
-        .week td { font-size: .85rem; line-height: 1.4; }
+        .week tbody th, .week thead th:first-child { width: 13%; padding-left: 0; }
+        .week td { font-size: .84rem; line-height: 1.4; }
         .session + .session { margin-top: .5rem; }
         .session b { color: var(--accent); font-variant-numeric: tabular-nums; white-space: nowrap; }
         .session { border-left: 3px solid var(--accent); padding-left: .45rem; }
@@ -75,11 +76,13 @@ extension PageStyle {
         svg .mark { fill: var(--accent); }
         svg .faint { fill: var(--wash); }
         svg .area { fill: var(--tint); stroke: var(--tint); stroke-width: 34; stroke-linejoin: round; stroke-linecap: round; }
-        svg .flow { stroke: var(--accent); stroke-linecap: round; opacity: .5; fill: none; }
+        svg .flow { stroke: var(--accent); stroke-linecap: round; opacity: .5; fill: none; vector-effect: non-scaling-stroke; }
         svg .place { fill: var(--sheet); stroke: var(--soft); stroke-width: 1.2; }
         svg .site { fill: var(--ink); }
         svg .strong { font-weight: 600; }
-        svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 2.5px; stroke-linejoin: round; }
+        svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: .24em; stroke-linejoin: round; }
+        .map svg { max-width: 40rem; }
+        .map text { font-size: 8px; }
         @media screen and (max-width: 46rem) {
           header { padding-top: 1.75rem; }
           .stack, .stack caption, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto !important; }
@@ -89,9 +92,13 @@ extension PageStyle {
           .stack td { white-space: normal !important; }
           .stack td:empty { display: none; }
           .stack td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
-          .compact td { display: inline !important; }
-          .compact td:not(:last-child)::after { content: " · "; color: var(--soft); }
+          .compact td, .inline td { display: inline !important; }
+          .inline td { white-space: nowrap !important; }
+          .compact td:not(:last-child)::after, .inline td:not(:last-child)::after { content: "\\a0· "; color: var(--soft); }
           .stack.compact td[data-label]::before { content: none; }
+          .map text { font-size: 10.5px; }
+          .bars th { width: 44%; }
+          .bars td:last-child { width: 5rem; }
           .week.stack td[data-label]::before { content: attr(data-label); display: block; font-weight: 600; }
           .week.stack td { margin-top: .4rem; font-size: .95rem; }
         }
@@ -104,7 +111,7 @@ extension PageStyle {
           nav, .skip { display: none; }
           section { margin-top: 1.6rem; }
           h2, h3 { break-after: avoid; }
-          tr, figure, .figures { break-inside: avoid; }
+          tr, figure, .figures, .kept, .bars { break-inside: avoid; }
           thead { display: table-header-group; break-after: avoid; }
           caption { break-after: avoid; }
           tbody tr:first-child { break-before: avoid; }

@@ -118,4 +118,7 @@ public enum PageStyle {
     public static func paragraph(_ text: String, kind: String? = nil) -> String {
         "<p\(kind.map { " class=\"\($0)\"" } ?? "")>\(escaped(text))</p>"
     }
+
+    /// What should stay on one sheet of paper.
+    static func kept(_ html: String) -> String { "<div class=\"kept\">\(html)</div>" }
 }

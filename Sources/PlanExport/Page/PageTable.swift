@@ -21,6 +21,8 @@ public struct PageTable: Sendable {
     public var rows: [[String]]
     /// On phones a row is one flowing line: for cells that explain themselves.
     public var isCompact = false
+    /// On phones the cells of a row follow each other with their headings: for many short values.
+    public var isInline = false
     var isWeek = false
 
     public init(caption: String? = nil, columns: [Column], rows: [[String]]) {
@@ -43,7 +45,7 @@ public struct PageTable: Sendable {
             return "<tr role=\"row\">\(cells.joined())</tr>"
         }
         return """
-            <table role="table" class="stack\(isWeek ? " week" : "")\(isCompact ? " compact" : "")">\
+            <table role="table" class="stack\(isWeek ? " week" : "")\(isCompact ? " compact" : "")\(isInline ? " inline" : "")">\
             \(caption.map { "<caption>\(PageStyle.escaped($0))</caption>" } ?? "")
             <thead role="rowgroup"><tr role="row">\(head.joined())</tr></thead>
             <tbody role="rowgroup">
