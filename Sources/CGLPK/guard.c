@@ -2,6 +2,7 @@
 //
 // The guard itself: error hook, captured message, one environment a thread and its end.
 #include "guard.h"
+#include <limits.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@ __thread int xg_guarded;
 static __thread uint64_t thread_number, generation;
 static __thread char message[1024];
 static __thread size_t message_length;
+static __thread int memory_limit;
 static __thread struct {
     int left, code;
 } injections[2];
@@ -66,6 +68,7 @@ int xg_create(glp_prob **problem) {
     glp_term_hook(on_text, NULL);
     glp_error_hook(on_error, NULL);
     glp_term_out(GLP_OFF);
+    glp_mem_limit(memory_limit > 0 ? memory_limit : INT_MAX);
     message_length = 0;
     message[0] = 0;
     XG_GUARD(*problem = glp_create_prob());
@@ -81,6 +84,8 @@ void xg_inject(int call, int nth, int code) {
     injections[call].left = nth;
     injections[call].code = code;
 }
+
+void xg_limit_memory(int megabytes) { memory_limit = megabytes; }
 
 int xg_injected(int call) {
     if (injections[call].left == 0 || --injections[call].left > 0) return 0;

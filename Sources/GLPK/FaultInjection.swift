@@ -26,9 +26,13 @@ package enum FaultInjection {
         xg_inject(Int32(call == .simplex ? XG_CALL_SIMPLEX : XG_CALL_INTOPT), Int32(nth), code)
     }
 
+    /// GLPK may use so much memory on this thread, from the next problem on; what needs more is a fatal error.
+    package static func limitMemory(megabytes: Int) { xg_limit_memory(Int32(clamping: megabytes)) }
+
     /// No call fails any more on this thread.
     package static func clear() {
         xg_inject(Int32(XG_CALL_SIMPLEX), 0, 0)
         xg_inject(Int32(XG_CALL_INTOPT), 0, 0)
+        xg_limit_memory(0)
     }
 }

@@ -10,12 +10,12 @@ extension Planner {
     /// lecturers, rooms, limits.
     /// - Parameter start: a plan to begin with, of this scenario or of a similar one; of its classes those are taken that
     ///   still can be. Where it is valid, the result is no worse.
-    /// - Throws: `PlanningFault.tooManyCandidates`; `SolverFault` only if GLPK is lost altogether.
+    /// - Throws: `PlanningFault.tooManyCandidates`. GLPK's failures only leave the bound lower.
     public func solve(_ scenario: Scenario, starting start: Plan? = nil) throws -> SolveReport {
         guard scenario.candidates.count <= PlanningFault.mostCandidates else {
             throw PlanningFault.tooManyCandidates(scenario.candidates.count)
         }
-        return try Search(planner: self, scenario: scenario, start: start).run()
+        return Search(planner: self, scenario: scenario, start: start).run()
     }
 }
 
@@ -75,7 +75,7 @@ final class Search {
 
     var isLarge: Bool { model.typeCount > options.largeModel }
 
-    func run() throws -> SolveReport {
+    func run() -> SolveReport {
         findFirstPlans()
         if !mustStop, !isDone {
             let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices(), options: options)
@@ -87,7 +87,7 @@ final class Search {
             if isLarge {
                 improveRegions(rounds: 40 * incumbent.records.count)
             } else {
-                try closeGap(ascent)
+                closeGap(ascent)
             }
         }
         return finish()

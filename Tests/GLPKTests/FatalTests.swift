@@ -44,6 +44,23 @@ import Testing
         #expect(near([try fresh.simplex().objective], [36]))
     }
 
+    @Test func outOfMemory() throws {
+        defer { FaultInjection.clear() }
+        FaultInjection.limitMemory(megabytes: 1)
+        var problem = try textbookProblem()
+        #expect(try problem.simplex().isOptimal)
+        let fault = #expect(throws: SolverFault.self) {
+            var columns = ColumnBatch()
+            for _ in 0..<100_000 { columns.append(bounds: .lower(0), cost: 1) }
+            try problem.addColumns(columns)
+        }
+        #expect("\(fault, default: "none")".contains("memory allocation limit exceeded"))
+        #expect(throws: SolverFault.problemLost) { try problem.simplex() }
+        FaultInjection.clear()
+        var fresh = try textbookProblem()
+        #expect(near([try fresh.simplex().objective], [36]))
+    }
+
     /// Thousands of fatal errors leave the process sound and silent.
     @Test func thousandsOfFatalErrorsInSilence() async throws {
         await #expect(processExitsWith: .success) {

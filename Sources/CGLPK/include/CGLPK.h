@@ -99,4 +99,6 @@ int32_t xg_raised(const int32_t *flag);
 /// Makes the `nth` call (1: the next) of simplex or intopt on this thread fail with `code`; nth 0 clears it.
 enum { XG_CALL_SIMPLEX, XG_CALL_INTOPT };
 void xg_inject(int call, int nth, int code);
+/// GLPK's memory on this thread from the next problem on, in MB; more is a fatal error. 0: no limit.
+void xg_limit_memory(int megabytes);
 #endif

@@ -26,7 +26,7 @@ extension Search {
     }
 
     /// Branch and bound.
-    func closeGap(_ ascent: DualAscent) throws {
+    func closeGap(_ ascent: DualAscent) {
         guard !mustStop, !isDone else { return }
         let relaxation = ascent.relaxation
         follow(relaxation.openings)
@@ -37,7 +37,7 @@ extension Search {
         let root = TreeSearch.Node(
             bound: bound, depth: 0, number: 0, branches: [:],
             active: Array(repeating: true, count: model.offerings.count), prices: relaxation.prices)
-        try isExact ? solveExactly(root, bound: bound, tree) : resolve(root, relaxation, bound: bound, tree)
+        isExact ? solveExactly(root, bound: bound, tree) : resolve(root, relaxation, bound: bound, tree)
         raise(tree.bound)
         guard options.uses(.branching) else { return }
         while !mustStop, !isDone, let node = tree.takeNext() {
@@ -48,7 +48,7 @@ extension Search {
             }
             let value = isExact ? node.bound : climb(ascent, node)
             if value < incumbent.cost {
-                try isExact
+                isExact
                     ? solveExactly(node, bound: value, tree) : resolve(node, ascent.relaxation, bound: value, tree)
             }
             tree.prune(incumbent: incumbent.cost)
@@ -114,7 +114,7 @@ extension Search {
     /// and goes on exactly.
     private func resolve(
         _ node: TreeSearch.Node, _ relaxation: DualAscent.Relaxation, bound: Int, _ tree: TreeSearch
-    ) throws {
+    ) {
         let openings = relaxation.openings
         if node.depth % 8 == 7 || statistics.nodes % 25 == 24 { follow(openings) }
         let active = fixed(node.active, relaxation.prices, relaxation.bound)
@@ -132,7 +132,7 @@ extension Search {
         var better = node
         better.active = active
         better.prices = relaxation.prices
-        try solveExactly(better, bound: bound, tree)
+        solveExactly(better, bound: bound, tree)
     }
 
     /// So few offerings that a linear program over them is quicker than the ascent, and exact.
@@ -144,12 +144,14 @@ extension Search {
         options.uses(.columnGeneration) && (model.offerings.count <= Self.smallModel || !options.uses(.dualAscent))
     }
 
-    /// Column generation on a node, then its children.
-    private func solveExactly(_ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) throws {
-        let exact = try ColumnGeneration(
-            model, pricer: pricer, branches: node.branches, active: node.active, prices: node.prices,
-            missing: incumbent.cost - bound, options: options)
-        let value = try converge(exact, bound: bound)
+    /// Column generation on a node, then its children. Where GLPK fails, the node stays part of the bound.
+    private func solveExactly(_ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
+        guard
+            let exact = try? ColumnGeneration(
+                model, pricer: pricer, branches: node.branches, active: node.active, prices: node.prices,
+                missing: incumbent.cost - bound, options: options),
+            let value = try? converge(exact, bound: bound)
+        else { return tree.giveUp(bound: bound) }
         if node.depth == 0 { rootPrices = exact.centre }
         guard value < incumbent.cost else { return }
         guard exact.isReady else { return tree.giveUp(bound: value) }

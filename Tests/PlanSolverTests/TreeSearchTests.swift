@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+import TrainingModel
+
+@testable import PlanSolver
+
+@Suite("The search tree")
+struct TreeSearchTests {
+    /// Models with enough offerings to branch on.
+    private static func model(_ seed: Int) -> SolverModel {
+        var seed = seed
+        while true {
+            let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
+            if model.offerings.count > 3, model.mostClasses > 1 { return model }
+            seed += 1000
+        }
+    }
+
+    private static func root(_ model: SolverModel) -> TreeSearch.Node {
+        TreeSearch.Node(
+            bound: 0, depth: 0, number: 0, branches: [:],
+            active: Array(repeating: true, count: model.offerings.count), prices: Prices(zeroFor: model))
+    }
+
+    /// Sets of classes that a plan may hold as far as numbers go: each offering no more often than `copies`.
+    private static func classes(_ model: SolverModel, _ random: inout TestRandom) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        for _ in 0..<random.int(0...model.mostClasses) {
+            let offering = random.int(0...model.offerings.count - 1)
+            let course = model.offerings[offering].course
+            let open = result.reduce(0) { $0 + (model.offerings[$1.key].course == course ? $1.value : 0) }
+            if open < model.mostClassesOfCourse[course], result[offering, default: 0] < model.offerings[offering].copies
+            {
+                result[offering, default: 0] += 1
+            }
+        }
+        return result
+    }
+
+    private static func contains(_ node: TreeSearch.Node, _ classes: [Int: Int], _ model: SolverModel) -> Bool {
+        classes.keys.allSatisfy { node.active[$0] }
+            && node.branches.allSatisfy { set, range in
+                range.contains(classes.reduce(0) { $0 + (set.contains($1.key, model) ? $1.value : 0) })
+            }
+    }
+
+    @Test("Branching parts the plans of a node: each is in one child", arguments: 760..<780)
+    func branching(_ seed: Int) {
+        let model = Self.model(seed)
+        var random = TestRandom(seed)
+        var nodes = [Self.root(model)]
+        for _ in 0..<6 {
+            let node = random.pick(nodes)
+            let tree = TreeSearch(model)
+            var openings: [Int: Double] = [:]
+            for offering in model.offerings.indices where node.active[offering] && random.chance(70) {
+                openings[offering] = Double(random.int(1...9)) / 10
+            }
+            let split = tree.branch(
+                node, openings: openings, tolerance: 0.01, bound: 5, active: node.active, prices: node.prices)
+            #expect(split == !tree.open.isEmpty)
+            guard split else { continue }
+            #expect(tree.open.count == 2 && tree.bound == 5)
+            for _ in 0..<60 {
+                let classes = Self.classes(model, &random)
+                guard Self.contains(node, classes, model) else { continue }
+                #expect(tree.open.count { Self.contains($0, classes, model) } == 1, "seed \(seed), \(classes)")
+            }
+            nodes += tree.open
+        }
+    }
+
+    @Test("Whole numbers call for no branching")
+    func whole() {
+        let model = Self.model(760)
+        let tree = TreeSearch(model)
+        let node = Self.root(model)
+        for openings in [[:], [0: 1.0], [0: 0.999999, 1: 1.000001]] {
+            #expect(
+                !tree.branch(
+                    node, openings: openings, tolerance: 0.00001, bound: 0, active: node.active, prices: node.prices))
+        }
+        #expect(tree.open.isEmpty && tree.bound == .max)
+    }
+
+    @Test("Excluding a set of classes leaves all other plans, each once", arguments: 780..<800, [true, false])
+    func exclusion(_ seed: Int, _ supersets: Bool) {
+        let model = Self.model(seed)
+        var random = TestRandom(seed)
+        for _ in 0..<8 {
+            let excluded = Self.classes(model, &random)
+            guard !excluded.isEmpty else { continue }
+            let tree = TreeSearch(model)
+            let node = Self.root(model)
+            tree.exclude(
+                node, classes: excluded, supersets: supersets, bound: 3, active: node.active, prices: node.prices)
+            for _ in 0..<60 {
+                // Near the excluded one, so that the borders are met.
+                var classes = random.chance(50) ? excluded : Self.classes(model, &random)
+                let offering = random.int(0...model.offerings.count - 1)
+                if random.chance(70), classes[offering, default: 0] < model.offerings[offering].copies {
+                    classes[offering, default: 0] += 1
+                } else if random.chance(50) {
+                    classes[offering] = nil
+                }
+                guard classes.values.reduce(0, +) <= model.mostClasses else { continue }
+                let isOut =
+                    supersets
+                    ? classes == excluded : excluded.allSatisfy { classes[$0.key, default: 0] >= $0.value }
+                let homes = tree.open.count { Self.contains($0, classes, model) }
+                #expect(homes == (isOut ? 0 : 1), "seed \(seed), \(excluded) from \(classes)")
+            }
+        }
+    }
+
+    @Test("The bound is the least of what is open or was given up, and dives go to the newest child")
+    func order() throws {
+        let model = Self.model(760)
+        let tree = TreeSearch(model)
+        let active = Self.root(model).active
+        func add(_ bound: Int) {
+            tree.add(bound: bound, depth: 1, branches: [:], active: active, prices: Prices(zeroFor: model))
+        }
+        #expect(tree.bound == .max && tree.takeNext() == nil)
+        add(30)
+        add(10)
+        add(20)
+        #expect(tree.bound == 10)
+        #expect(tree.takeNext()?.bound == 20)
+        // The newest was no child of the last: back to the least bound.
+        #expect(tree.takeNext()?.bound == 10)
+        add(40)
+        add(50)
+        #expect(tree.takeNext()?.bound == 50)
+        tree.giveUp(bound: 35)
+        #expect(tree.bound == 30)
+        tree.prune(incumbent: 30)
+        #expect(tree.open.isEmpty && tree.bound == 35)
+    }
+
+    @Test("Sets of branches have one order, and say the same of their members", arguments: 760..<770)
+    func sets(_ seed: Int) {
+        let model = Self.model(seed)
+        var random = TestRandom(seed)
+        let all = Set(model.offerings.indices.flatMap { BranchSet.sets(of: $0, in: model) })
+        #expect(Set(all.map(\.code)).count == all.count)
+        let ordered = all.ordered()
+        #expect(ordered == all.shuffled(using: &random).ordered())
+        for set in all {
+            let members = set.members(model)
+            #expect(members == model.offerings.indices.filter { BranchSet.sets(of: $0, in: model).contains(set) })
+            #expect(members.allSatisfy { set.contains($0, model) } && !members.isEmpty)
+        }
+        // Numbers as a province has them.
+        let many: [BranchSet] = (0..<20).flatMap { number -> [BranchSet] in
+            let wide = number * 800
+            return [
+                .course(number), .venue(course: number, venue: wide), .formatAnywhere(course: number, format: wide),
+                .format(course: number, venue: wide, format: number), .week(course: number, week: wide),
+                .start(course: number, venue: wide, format: number, week: number), .cell(wide), .offering(wide * 100),
+            ]
+        }
+        #expect(Set(many.map(\.code)).count == many.count)
+    }
+}
