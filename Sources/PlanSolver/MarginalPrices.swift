@@ -46,21 +46,25 @@ public struct MarginalPrices: Equatable, Codable, Sendable {
 extension MarginalPrices {
     /// A cost that no plan of a scenario is below, VND; the scenario may differ from that of the prices.
     ///
-    /// The better of the Lagrangian bounds at these prices and at their projection, where people's prices are lowered
-    /// until no class that the scenario has more pays for itself. People unknown to the prices cost what leaving them out
-    /// does. For a scenario that allows more than the one of the prices, how far this is below that one's bound is
-    /// what the prices promise of the change: an optimistic estimate, and less the gap a bound of the gain.
+    /// The best of the Lagrangian bounds at these prices, at their projection, where people's prices are lowered until no
+    /// class that the scenario has more pays for itself, and after a short climb from there. People unknown to the prices
+    /// cost what leaving them out does. For a scenario that allows more than the one of the prices, how far this is below
+    /// that one's bound is what the prices promise of the change: an optimistic estimate, and less the gap a bound of the
+    /// gain.
     public func bound(of index: PlanningIndex, threads: Int = 1) -> Int {
         let model = SolverModel(index)
-        let pricer = Pricer(model: model, threads: threads)
-        let bound = LagrangianBound(model)
-        let prices = prices(for: model)
-        let costs = pricer.reducedCosts(prices)
-        let projected = pricer.projected(prices, reducedCosts: costs)
-        let left = pricer.reducedCosts(projected)
-        return LagrangianBound.vnd(
-            max(bound.value(prices, reducedCosts: costs), bound.value(projected, reducedCosts: left)))
+        let ascent = DualAscent(
+            model, pricer: Pricer(model: model, threads: threads), start: prices(for: model), options: SolveOptions())
+        // So little smoothing that what is lost by it hardly shows.
+        let temperature = Self.smoothing * Double(LagrangianBound.vnd(ascent.bestBound) - model.constantCost)
+        if temperature > 0 {
+            _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: { false })
+        }
+        return LagrangianBound.vnd(ascent.bestBound)
     }
+
+    /// Of the climb: its temperature as a share of the bound, and the most steps.
+    private static let (smoothing, steps) = (1e-5, 30)
 
     init(_ prices: Prices, of model: SolverModel) {
         let scenario = model.index.scenario

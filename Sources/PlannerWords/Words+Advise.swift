@@ -82,6 +82,12 @@ extension Words {
                 : "The last \(count) have an estimate only; --items plans more of them again.")
     }
 
+    public static func advicePassedOver(_ count: Int) -> Phrase {
+        Phrase(
+            vi: "\(count) đề nghị khác chưa được ước tính vì hết giờ.",
+            en: "There was no time to estimate \(count) other item\(count == 1 ? "" : "s").")
+    }
+
     // Each item
     public static func adviceProven(_ least: Int, _ most: Int, _ language: Language) -> String {
         let (least, most) = (money(least, language), money(most, language))
@@ -162,11 +168,11 @@ extension Words {
         vi: "Số đề nghị được lập lại phương án.", en: "How many items to plan again.")
     public static let helpTimeLimitAdvise = Phrase(
         vi:
-            "Số giây cho phương án gốc, hoặc none (mặc định 60); mỗi phương án sau đó được ba phần tư thời gian gốc đã dùng, "
-            + "ít nhất 3 giây.",
+            "Số giây cho phương án gốc, hoặc none (mặc định 60); mỗi phương án sau đó được sáu phần mười thời gian gốc đã "
+            + "dùng, ít nhất 1 giây.",
         en:
-            "Seconds for the base plan, or none (default 60); each plan after it gets three quarters of what that took, "
-            + "at least 3 s.")
+            "Seconds for the base plan, or none (default 60); each plan after it gets six tenths of what that took, "
+            + "at least 1 s.")
     public static let helpOutputAdvice = Phrase(
         vi: "Thư mục để ghi danh sách dạng JSON và CSV, kèm các tệp thay đổi.",
         en: "Folder for the list as JSON and CSV, with the change files.")

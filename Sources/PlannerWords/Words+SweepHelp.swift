@@ -73,4 +73,9 @@ extension Words {
     public static let helpMergeFrom = Phrase(
         vi: "Với --merge: lấy thêm lượt đã xong từ thư mục kết quả này (dùng được nhiều lần).",
         en: "With --merge: take finished runs from this folder too (may be repeated).")
+    public static let sweepMergeOrShard = Phrase(
+        vi: "Chỉ dùng một trong hai: --merge để gộp, --shard để tính một phần.",
+        en: "Only one of the two: --merge puts together, --shard plans a part.")
+    public static let sweepFromWithMerge = Phrase(
+        vi: "--from chỉ dùng cùng với --merge.", en: "--from goes with --merge only.")
 }

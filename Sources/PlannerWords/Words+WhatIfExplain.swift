@@ -11,7 +11,8 @@ extension Words {
             Những người cùng hoàn cảnh được gom lại. Không thể xếp: lịch gần nhất (vi phạm ít quy tắc nhất), từng quy tắc \
             và từng buổi vướng. Có thể xếp: lớp nào đã đầy, lớp mới nào phù hợp và vì sao chưa mở. Sau đó chương trình lập lại \
             phương án: bắt buộc xếp cho họ thì chi phí thấp nhất tăng bao nhiêu, và trong các điều có thể nới lỏng riêng lẻ \
-            thì điều nào làm chi phí thấp nhất. Chỉ nêu con số đã chứng minh. Ctrl-C in những gì đã biết.
+            thì điều nào làm chi phí thấp nhất. Chỉ nêu con số đã chứng minh. Nhóm đông nhất được xét trước; hết giờ thì các \
+            nhóm còn lại như với --quick. Ctrl-C in những gì đã biết.
 
               xeplop explain plan.json duy-tien --group cong-nhan
               xeplop explain plan.json duy-tien --candidate c0004 --time-limit 60
@@ -21,8 +22,9 @@ extension Words {
             People in the same position are put together. Unservable: the nearest offering (the one that breaks the fewest \
             rules), each rule and each session in the way. Servable: which classes are full, which new class would suit \
             and why it is not opened. Then it plans again: by how much the least cost rises if they must be served, and of \
-            the single things that could be allowed, with which it is least. Only what is proven is told. Ctrl-C prints what \
-            is known so far.
+            the single things that could be allowed, with which it is least. Only what is proven is told. The largest groups \
+            come first; those for whom the time does not suffice are told of as with --quick. Ctrl-C prints what is known \
+            so far.
 
               xeplop explain plan.json duy-tien --group cong-nhan
               xeplop explain plan.json duy-tien --candidate c0004 --time-limit 60
@@ -35,8 +37,8 @@ extension Words {
         vi: "Không lập lại phương án: chỉ nói điều gì cản trở.",
         en: "Plan nothing again: only say what is in the way.")
     public static let helpExplainTimeLimit = Phrase(
-        vi: "Số giây cho mỗi lần lập lại, hoặc none (mặc định 10).",
-        en: "Seconds for each time that is planned again, or none (default 10).")
+        vi: "Số giây để lập lại phương án cho tất cả, hoặc none (mặc định 60).",
+        en: "Seconds for all planning again, or none (default 60).")
     public static let kindGroup = Phrase(vi: "đối tượng", en: "group")
     public static let kindUnit = Phrase(vi: "đơn vị", en: "unit")
 

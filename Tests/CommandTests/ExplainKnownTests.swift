@@ -121,6 +121,25 @@ import WhatIf
         }
     }
 
+    @Test func whatThereIsNoTimeForIsToldAsSuch() throws {
+        try withPlan { scenario, plan in
+            let arguments = ["explain", plan, scenario, "--time-limit", "0.5"]
+            let run = try Program.run(arguments + ["--lang", "en", "--quiet"])
+            #expect(run.status == 0 && run.errors.isEmpty)
+            #expect(run.output.contains("One of these could be allowed (not planned again):"))
+            #expect(run.output.contains("\n\nNothing was planned again for 4 groups (4 people)."))
+            let vietnamese = try Program.run(arguments + ["--lang", "vi"])
+            #expect(vietnamese.output.contains("Chưa lập lại phương án cho 4 nhóm (4 người)."))
+            let file = try Program.run(arguments + ["--format", "json"])
+            let json = try JSONSerialization.jsonObject(with: Data(file.output.utf8)) as? [String: Any]
+            let groups = try #require(json?["groups"] as? [[String: Any]])
+            #expect(groups.count == 4 && groups.allSatisfy { $0["plannedAgain"] as? Bool == false })
+            let one = try Program.run(
+                ["explain", plan, scenario, "--candidate", "c4", "--time-limit", "none", "--format", "json"])
+            #expect(one.output.contains("\"plannedAgain\": true"))
+        }
+    }
+
     @Test func aWorsePlanIsToldAsSuch() throws {
         try withPlan { scenario, plan in
             // Nobody is served.

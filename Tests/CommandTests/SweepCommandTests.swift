@@ -98,6 +98,15 @@ import Testing
         }
     }
 
+    @Test func optionsThatDoNotGoTogether() throws {
+        try withSweep(Self.grid) { sweep in
+            let both = try sweep.run(["--merge", "--shard", "1/2", "--lang", "vi"])
+            #expect(both.status == 64 && both.errors.contains("Chỉ dùng một trong hai"))
+            let from = try sweep.run(["--from", "x", "--lang", "en"])
+            #expect(from.status == 64 && from.errors.contains("--from goes with --merge only."))
+        }
+    }
+
     @Test func equalCombinationsArePlannedOnce() throws {
         try withSweep("title: T\nvary:\n  - {set: limits.classes, values: [2, 2, 2, '2']}\n") { sweep in
             try #require(sweep.run().status == 0)

@@ -118,6 +118,21 @@ struct AdviceTests {
         #expect(Advice.mostPromising(kept, 0).isEmpty)
     }
 
+    @Test("Some of every kind have their turn before a second of a kind, and those without a turn are told")
+    func turns() throws {
+        let (scenario, plan) = try fixture()
+        let all = AdviceItem.all(for: scenario)
+        let items = AdviceItem.byTurns(all)
+        let kinds = Set(all.map(\.code))
+        #expect(items.count == all.count && kinds.count < all.count)
+        #expect(Set(items.prefix(kinds.count).map(\.code)) == kinds)
+        #expect(Set(items.map(\.title.en)) == Set(all.map(\.title.en)))
+        let base = Advice.Outcome(plan: plan, bound: 0, costs: plan.costs)
+        let advice = Advice(scenario, base: base, entries: [], passedOver: 2)
+        #expect(advice.remarks(.en).contains("There was no time to estimate 2 other items."))
+        #expect(!Advice(scenario, base: base, entries: []).remarks(.en).contains { $0.contains("no time") })
+    }
+
     @Test("Everything that can be asked for is a change file that reads back")
     func files() throws {
         for name in ["a", "b", "c"] {

@@ -12,7 +12,7 @@ extension Advice {
                 "objective": .integer(base.cost.objective), "bound": .integer(base.cost.bound),
                 "classCosts": .integer(base.classCosts),
             ]),
-            "items": .array(entries.map { json($0, language) }),
+            "items": .array(entries.map { json($0, language) }), "passedOver": .integer(passedOver),
         ])
     }
 

@@ -47,6 +47,7 @@ extension Advice {
         let others = entries.filter { $0.outcome == nil && $0.estimate <= 0 }
         let most = others.map { -difference($0).least }.max()
         if let most { remarks.append(Words.adviceOthers(others.count, most: most, language)) }
+        if passedOver > 0 { remarks.append(Words.advicePassedOver(passedOver)(language)) }
         return remarks
     }
 

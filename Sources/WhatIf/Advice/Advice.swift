@@ -41,9 +41,12 @@ public struct Advice: Sendable {
     public private(set) var base: Outcome
     /// The best first (`rank`).
     public private(set) var entries: [Entry]
+    /// Items for which there was no time.
+    public let passedOver: Int
 
-    public init(_ scenario: Scenario, base: Outcome, entries: [Entry]) {
+    public init(_ scenario: Scenario, base: Outcome, entries: [Entry], passedOver: Int = 0) {
         self.scenario = scenario
+        self.passedOver = passedOver
         self.base = base
         self.entries = entries
         // A plan that search alone made cheaper is no gain of the item it was found for.

@@ -11,6 +11,17 @@ extension AdviceItem {
         limits(scenario) + sizes(scenario) + rooms(scenario) + lecturers(scenario) + formats(scenario)
     }
 
+    /// One of each kind, then a second of each, and so on: where the time does not suffice for all, it does for some of
+    /// every kind.
+    public static func byTurns(_ items: [AdviceItem]) -> [AdviceItem] {
+        var seen: [String: Int] = [:]
+        let turns = items.map { item in
+            seen[item.code, default: 0] += 1
+            return seen[item.code]!
+        }
+        return items.indices.sorted { (turns[$0], $0) < (turns[$1], $1) }.map { items[$0] }
+    }
+
     private static func limits(_ scenario: Scenario) -> [AdviceItem] {
         var items: [AdviceItem] = []
         if let most = scenario.limits.classes {

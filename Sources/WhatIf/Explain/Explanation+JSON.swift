@@ -56,6 +56,7 @@ extension Explanation {
                 "people": .integer(together.people), "least": .integer(together.least),
             ])
         }
+        if base != nil { members["plannedAgain"] = .boolean(isPlannedAgain) }
         if let base, let forced { members["forced"] = json(forced, base, isSameScenario: true) }
         if let base, let (relaxation, trial) = cheapest {
             var best = Self.json(relaxation, language)

@@ -20,6 +20,8 @@ public struct Explanation: Sendable {
     }
 
     public let people: LeftOut
+    /// Whether there was time for planning again, where it could tell more.
+    public var isPlannedAgain = false
     /// With nothing else changed. Only of servable people, and nil where nothing was planned again.
     public var forced: Trial?
     /// With a single thing allowed that admits them all: the cheapest of those that were planned.
@@ -30,6 +32,9 @@ public struct Explanation: Sendable {
     public var tried = 0
 
     public init(_ people: LeftOut) { self.people = people }
+
+    /// Whether planning again could tell more.
+    public var isOpen: Bool { !isPlannedAgain && (people.isServable || !people.relaxations.isEmpty) }
 
     /// A plan of the scenario with a relaxation.
     public mutating func add(_ trial: Trial, with relaxation: Relaxation) {

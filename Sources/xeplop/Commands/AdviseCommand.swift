@@ -40,7 +40,9 @@ struct AdviseCommand: ParsableCommand {
 
     func validate() throws {
         if items < 0 { throw ValidationError("--items: 0, 1, 2, …") }
-        if report == OutputFile.standardOutput { throw ValidationError("--report: a file, not -") }
+        if report == OutputFile.standardOutput {
+            throw ValidationError("--report: \(Words.fileNotDash(common.language))")
+        }
     }
 
     func run() throws {

@@ -10,8 +10,8 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: Words.helpExplain(.current), discussion: Words.helpExplainMore(.current))
 
-    /// Seconds for each time that is planned again.
-    static let defaultTimeLimit = 10.0
+    /// Seconds for planning again.
+    static let defaultTimeLimit = 60.0
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json

@@ -38,8 +38,8 @@ struct SweepCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if merge, shard != nil { throw ValidationError("--merge, --shard: one of the two") }
-        if !merge, !from.isEmpty { throw ValidationError("--from: with --merge") }
+        if merge, shard != nil { throw ValidationError(Words.sweepMergeOrShard(common.language)) }
+        if !merge, !from.isEmpty { throw ValidationError(Words.sweepFromWithMerge(common.language)) }
     }
 
     func run() throws {

@@ -16,7 +16,16 @@ struct ExplanationPage {
 
     func lines(of explanations: [Explanation]) -> [String] {
         guard !explanations.isEmpty else { return [Words.explainEverybodyServed(language)] }
-        return Array(explanations.map(paragraph).joined(separator: [""]))
+        return Array(explanations.map(paragraph).joined(separator: [""])) + notAll(explanations)
+    }
+
+    /// Those for whom planning again found no time.
+    private func notAll(_ explanations: [Explanation]) -> [String] {
+        let others = explanations.filter(\.isOpen)
+        guard base != nil, !others.isEmpty else { return [] }
+        let done = explanations.count(where: \.isPlannedAgain)
+        let people = others.reduce(0) { $0 + $1.people.members.count }
+        return [""] + wrapped(Words.explainNotAll(done, others: others.count, people: people)(language), indent: 0)
     }
 
     private func paragraph(_ explanation: Explanation) -> [String] {

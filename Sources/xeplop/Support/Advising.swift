@@ -21,13 +21,11 @@ struct Advising: Sendable {
     let language: Language
     let quiet: Bool
 
-    private static let processors = ProcessInfo.processInfo.activeProcessorCount
-
     /// What the estimates together, and each plan after the base, may take of the base's time: ten plans on two
-    /// processors then take with them no more than four times as long as it did. No less than `patience`, though.
-    private static let shareOfEstimates = 0.25
-    private static let shareOfPlan = 0.75
-    private static let patience = 3.0
+    /// processors then take with them some three and a half times as long as it did. No less than `patience` each, though.
+    private static let shareOfEstimates = 0.5
+    private static let shareOfPlan = 0.6
+    private static let patience = (estimates: 5.0, plan: 1.0)
 
     /// - Parameter count: how many items to plan again.
     /// - Returns: the advice, and the seconds of the base plan and of everything.
@@ -36,26 +34,29 @@ struct Advising: Sendable {
         let start = Self.now()
         let (first, verification) = try Planner.verified(
             scenario, starting: nil,
-            options: SolveOptions(timeLimit: timeLimit, gap: gap, threads: Self.processors, seed: seed),
+            options: SolveOptions(timeLimit: timeLimit, gap: gap, threads: Parallel.processors, seed: seed),
             display: ProgressDisplay(style: .onErrorOutput(quiet: quiet), language: language))
         let base = Advice.Outcome(plan: first.plan, bound: first.plan.solver.bound, costs: verification.costs)
         let baseSeconds = Self.now() - start
-        func limit(_ share: Double) -> Double? {
-            timeLimit.map { min($0, max(Self.patience, share * baseSeconds)) }
+        func limit(_ share: Double, _ patience: Double) -> Double? {
+            timeLimit.map { min($0, max(patience, share * baseSeconds)) }
         }
-        let items = AdviceItem.all(for: scenario)
-        var entries = estimated(items, first.prices, limit: limit(Self.shareOfEstimates))
+        let items = AdviceItem.byTurns(AdviceItem.all(for: scenario))
+        var (entries, passedOver) = estimated(
+            items, first.prices, limit: limit(Self.shareOfEstimates, Self.patience.estimates))
         // Without estimates there is nothing to choose from.
         guard !Interruption.isRequested else { throw Failure(.interrupted, Words.adviceInterrupted) }
-        if !quiet { Console.note(Words.advicePriced(entries.count, of: items.count)(language)) }
+        if !quiet { Console.note(Words.advicePriced(items.count - passedOver, of: items.count)(language)) }
         entries = Advice.oneOfEachTopic(entries)
         let chosen = Advice.mostPromising(entries, count)
         let outcomes = try planned(
-            chosen.map { entries[$0].item }, from: first, limit: limit(Self.shareOfPlan))
+            chosen.map { entries[$0].item }, from: first, limit: limit(Self.shareOfPlan, Self.patience.plan))
         for (number, outcome) in zip(chosen, outcomes) { entries[number].outcome = outcome }
         let missing = zip(chosen, outcomes).filter { $0.1 == nil }.map { entries[$0.0].item.title(language) }
         if !missing.isEmpty { Console.note(Words.whatIfLeftOut(missing)(language)) }
-        return (Advice(scenario, base: base, entries: entries), (baseSeconds, Self.now() - start))
+        return (
+            Advice(scenario, base: base, entries: entries, passedOver: passedOver), (baseSeconds, Self.now() - start)
+        )
     }
 
     private static func now() -> Double { ProcessInfo.processInfo.systemUptime }
@@ -65,17 +66,20 @@ struct Advising: Sendable {
         item.change(language).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
     }
 
-    /// All items; fewer where an interruption came or the time is up.
-    private func estimated(_ items: [AdviceItem], _ prices: MarginalPrices, limit: Double?) -> [Advice.Entry] {
+    /// All items that can be had, and how many had no turn because an interruption came or the time is up.
+    private func estimated(
+        _ items: [AdviceItem], _ prices: MarginalPrices, limit: Double?
+    ) -> (entries: [Advice.Entry], passedOver: Int) {
         let start = Self.now()
-        let own = prices.bound(of: PlanningIndex(scenario), threads: Self.processors)
-        return inParallel(items) { item -> Advice.Entry? in
-            guard !Interruption.isRequested, limit.map({ Self.now() - start < $0 }) ?? true,
-                let changed = changed(item)
-            else { return nil }
-            let bound = prices.bound(of: PlanningIndex(changed))
-            return Advice.Entry(item: item, estimate: max(0, own - bound), bound: bound)
-        }.compactMap { $0 }
+        let own = prices.bound(of: PlanningIndex(scenario), threads: Parallel.processors)
+        let found = Parallel.map(items) { item -> [Advice.Entry]? in
+            guard !Interruption.isRequested, limit.map({ Self.now() - start < $0 }) ?? true else { return nil }
+            return changed(item).map { changed in
+                let bound = prices.bound(of: PlanningIndex(changed))
+                return [Advice.Entry(item: item, estimate: max(0, own - bound), bound: bound)]
+            } ?? []
+        }
+        return (found.compactMap { $0 }.flatMap { $0 }, found.count { $0 == nil })
     }
 
     /// The outcome of each item; nil for those that an interruption came before.
@@ -84,11 +88,11 @@ struct Advising: Sendable {
     ) throws -> [Advice.Outcome?] {
         let done = Atomic(0)
         let options = SolveOptions(
-            timeLimit: limit, gap: gap, threads: max(1, Self.processors / max(1, items.count)), seed: seed,
+            timeLimit: limit, gap: gap, threads: Parallel.threads(each: items.count), seed: seed,
             prices: base.prices)
         // Plans side by side would write over each other's lines.
         let display = ProgressDisplay(style: .silent, language: language)
-        return try inParallel(items) { item -> Result<Advice.Outcome?, any Error> in
+        return try Parallel.map(items) { item -> Result<Advice.Outcome?, any Error> in
             guard !Interruption.isRequested, let changed = changed(item) else { return .success(nil) }
             return Result {
                 let (report, verification) = try Planner.verified(
@@ -99,22 +103,5 @@ struct Advising: Sendable {
                     plan: report.plan, bound: report.plan.solver.bound, costs: verification.costs)
             }
         }.map { try $0.get() }
-    }
-
-    /// Values in the order of the elements, as many at once as there are processors.
-    private func inParallel<Element: Sendable, Value: Sendable>(
-        _ elements: [Element], _ body: @Sendable (Element) -> Value
-    ) -> [Value] {
-        let values = Mutex<[Int: Value]>([:])
-        let next = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: min(Self.processors, elements.count)) { _ in
-            while true {
-                let number = next.add(1, ordering: .relaxed).oldValue
-                guard number < elements.count else { return }
-                let value = body(elements[number])
-                values.withLock { $0[number] = value }
-            }
-        }
-        return values.withLock { values in elements.indices.map { values[$0]! } }
     }
 }
