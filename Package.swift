@@ -59,13 +59,15 @@ let package = Package(
         .executableTarget(
             name: "XeplopBenchmark",
             dependencies: [
-                "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver",
+                "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlanExport", "GLPK",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "WhatIf", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanExport"]),
         .testTarget(
             name: "WhatIfTests", dependencies: ["WhatIf", "ScenarioFiles", "ScenarioSamples", "PlanSolver"]),
-        .testTarget(name: "BenchmarkTests", dependencies: ["XeplopBenchmark", "PlanSolver", "ScenarioSamples"]),
+        .testTarget(
+            name: "BenchmarkTests",
+            dependencies: ["XeplopBenchmark", "PlanSolver", "ScenarioSamples", "TrainingModel"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(
             name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanSolver"]),

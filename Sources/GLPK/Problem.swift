@@ -71,3 +71,8 @@ public struct Problem: ~Copyable {
         return Int32(column.index + 1)
     }
 }
+
+extension Problem {
+    /// The version of GLPK that is linked, such as 5.0.
+    public static var libraryVersion: String { String(cString: glp_version()) }
+}

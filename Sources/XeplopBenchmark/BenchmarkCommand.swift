@@ -2,119 +2,145 @@
 
 import ArgumentParser
 import Foundation
-import PlanSolver
-import ScenarioFiles
-import ScenarioSamples
-import TrainingModel
 
 @main
 struct BenchmarkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "xeplop-benchmark",
-        abstract: "Plans synthetic and bundled scenarios and prints how long it took to which gap.",
+        abstract: "Plans synthetic and bundled scenarios and tells how long it took to which gap.",
+        subcommands: [RunCommand.self, MeasureCommand.self, ModelCommand.self], defaultSubcommand: RunCommand.self)
+}
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Measures and keeps the results (the default).",
         discussion: """
-            Columns first, 5%, 1%, 0.1% and 0.01% are seconds to the first plan and to those proven gaps; MB is the \
-            peak memory of the run. Making and reading a scenario is not counted, indexing it is. Every plan is \
+            Columns: first, 5%, … 0.01% are seconds to the first plan and to those proven gaps; MB is the peak memory of \
+            the process, one for each run. Making and reading a scenario is not counted, indexing it is. Every plan is \
             verified; exit status 1 tells that one is invalid.
+
+            The output folder gets results.json (with curves and the machine), tables.md, gap.svg and growth.svg after \
+            every run. What is there from the same commit with the same limits is not run again: a benchmark that was cut \
+            off goes on where it stopped.
+
+            Peers get the model that xeplop model writes, the same time and threads, through peers.py beside the results; \
+            those that are not installed are passed over (pip install highspy ortools; apt install coinor-cbc glpk-utils).
             """)
 
     @Option(help: "Sizes of synthetic instances as in xeplop sample, comma-separated; '' for none.")
-    var sizes: List<SampleRequest.Size> = List(items: SampleRequest.Size.allCases)
+    var sizes = List(items: Instance.Size.allCases)
 
     @Option(help: "Seeds of the synthetic instances.")
-    var seeds: List<UInt64> = List(items: [1])
+    var seeds = List<UInt64>(items: [1, 2, 3])
 
     @Option(help: "A folder of scenarios to plan as well; '' for none.")
     var scenarios = "scenarios"
 
-    @Option(help: "Seconds for each instance.")
-    var timeLimit = 60.0
+    @Option(help: "Candidates of the instances that show how time to 5 % grows; '' for none.")
+    var growth = List(items: Instance.growthSizes.map(\.candidates))
+
+    @Flag(help: "Also run the first seed of each size without one method after another.")
+    var ablation = false
+
+    @Option(help: "Other solvers to compare with; '' for none.")
+    var peers = List(items: Peer.allCases)
+
+    @Option(help: "Sizes on which to compare; all bundled scenarios are compared on too.")
+    var peerSizes = List(items: [Instance.Size.small])
+
+    @Option(help: "Memory for a peer, MB.")
+    var peerMemory = 4096
+
+    @Option(
+        help:
+            "Seconds for each run; by default those of the targets: small 20, centre 300, two and tight 120, province 600, growth 600, bundled 60."
+    )
+    var timeLimit: Double?
 
     @Option(help: "Stop at this gap (0.01 is 1 %).")
-    var gap = 0.0
+    var gap = 0.0001
 
-    @Option(help: "Threads for pricing.")
+    @Option(help: "Threads, of peers too.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(help: "Write the results here as JSON, with a description of the machine.")
-    var json: String?
+    @Option(help: "Folder of the results.")
+    var output = ".benchmark"
+
+    @Flag(help: "Run again what is there.")
+    var fresh = false
 
     func validate() throws {
-        guard timeLimit > 0 else { throw ValidationError("--time-limit: more than 0 seconds") }
+        guard timeLimit ?? 1 > 0 else { throw ValidationError("--time-limit: more than 0 seconds") }
         guard gap >= 0 else { throw ValidationError("--gap: 0 or more") }
         guard threads >= 1 else { throw ValidationError("--threads: 1, 2, 3, …") }
+        let known = Instance.growthSizes.map(\.candidates)
+        guard growth.items.allSatisfy(known.contains) else { throw ValidationError("--growth: some of \(known)") }
     }
 
     func run() throws {
-        let instances = try bundled() + synthetic()
-        let nameWidth = instances.map(\.name.count).max() ?? 0
-        let machine = Machine.current
-        print("\(machine.processor), \(machine.cores) cores, \(machine.memoryMB) MB, \(machine.build) build")
-        print(MeasurementTable.header(nameWidth: nameWidth))
-        let options = SolveOptions(timeLimit: timeLimit, gap: gap, threads: threads)
-        var results: [Measurement] = []
-        for instance in instances {
-            results.append(try Measurement.run(instance.name, instance.make(), options))
-            print(MeasurementTable.line(results.last!, nameWidth: nameWidth))
-            // Each line at once, also into a pipe.
-            fflush(nil)
+        var book = ResultBook(folder: output, machine: .current, isFresh: fresh)
+        let machine = book.report.machine
+        print(
+            "\(machine.processor), \(machine.cores) cores, \(machine.memoryMB) MB, \(machine.build), \(machine.commit)")
+        let table = try Instance.bundled(in: scenarios) + Instance.synthetic(sizes.items, seeds.items)
+        print(MeasurementTable.header)
+        for instance in table { try measure(instance, gap: gap, &book) }
+        for count in growth.items {
+            for seed in seeds.items { try measure(.growth(candidates: count, seed: seed), gap: 0.05, &book) }
         }
-        if let json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let report = Report(machine: machine, timeLimit: timeLimit, gap: gap, threads: threads, results: results)
-            try AtomicFile.write(Array(try encoder.encode(report)) + Array("\n".utf8), to: json)
-        }
-        if results.contains(where: { $0.violations > 0 }) { throw ExitCode(1) }
+        if ablation { try runAblation(&book) }
+        if !peers.items.isEmpty { try runPeers(table, &book) }
+        if book.report.runs.contains(where: { $0.violations > 0 }) { throw ExitCode(1) }
     }
 
-    private struct Report: Codable {
-        var machine: Machine
-        var timeLimit: Double
-        var gap: Double
-        var threads: Int
-        var results: [Measurement]
+    private func options(_ instance: Instance, gap: Double, without: [String] = []) -> RunOptions {
+        RunOptions(
+            timeLimit: timeLimit ?? instance.timeLimit, gap: gap, threads: threads, without: without)
     }
 
-    // MARK: Instances
-
-    private struct Instance {
-        var name: String
-        var make: () throws -> Scenario
-    }
-
-    /// The sub-folders of `scenarios` in order of name.
-    private func bundled() throws -> [Instance] {
-        guard !scenarios.isEmpty else { return [] }
-        let folder = URL(filePath: scenarios, directoryHint: .isDirectory)
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else {
-            throw ValidationError("--scenarios: no folder \(scenarios)")
+    private func measure(_ instance: Instance, gap: Double, without: [String] = [], _ book: inout ResultBook) throws {
+        let options = options(instance, gap: gap, without: without)
+        if let known = book.run(instance.name, options) {
+            print(MeasurementTable.line(known), " (kept)")
+        } else {
+            let run = try Child.measure(instance.name, scenarios: scenarios, options)
+            try book.add(run)
+            print(MeasurementTable.line(run))
         }
-        return names.sorted().map { (name: $0, path: folder.appending(path: $0).path()) }
-            .filter { FileManager.default.fileExists(atPath: $0.path + "/scenario.yaml") }
-            .map { name, path in
-                Instance(name: name) { try valid(ScenarioLoader.load(path).scenario, name) }
+        // Each line at once, also into a pipe.
+        fflush(nil)
+    }
+
+    private func runAblation(_ book: inout ResultBook) throws {
+        for instance in Instance.synthetic(sizes.items, Array(seeds.items.prefix(1))) {
+            for method in Ablation.methods { try measure(instance, gap: gap, without: [method.rawValue], &book) }
+        }
+        print(Ablation.markdown(book.report.runs))
+    }
+
+    private func runPeers(_ table: [Instance], _ book: inout ResultBook) throws {
+        let script = output + "/peers.py"
+        let chosen = table.filter { instance in instance.size.map(peerSizes.items.contains) ?? true }
+        for peer in peers.items {
+            guard let version = try Child.version(of: peer, script: script) else {
+                print("\(peer.title) is not installed")
+                continue
             }
-    }
-
-    private func synthetic() -> [Instance] {
-        sizes.items.flatMap { size in
-            seeds.items.map { seed in
-                Instance(name: "\(size.rawValue)-\(seed)") {
-                    let document = SampleGenerator.document(SampleRequest(size, seed: seed))
-                    return try valid(ScenarioDecoder.decode(document).scenario, "\(size.rawValue)-\(seed)")
+            for instance in chosen {
+                let options = options(instance, gap: 0)
+                if book.peerRun(instance.name, peer, options) == nil {
+                    let ours = book.run(instance.name, self.options(instance, gap: gap))
+                    try book.add(
+                        Child.run(
+                            peer, version, on: instance.name, scenarios: scenarios, script: script, options,
+                            memoryMB: peerMemory, unservableCost: ours?.unservableCost ?? 0))
                 }
+                print(PeerTable.line(instance.name, peer, book.report))
+                fflush(nil)
             }
         }
-    }
-
-    private func valid(_ scenario: Scenario?, _ name: String) throws -> Scenario {
-        guard let scenario else { throw ValidationError("\(name) has faults: see xeplop check") }
-        return scenario
     }
 }
-
-extension SampleRequest.Size: ExpressibleByArgument {}
 
 /// Items separated by commas.
 struct List<Item: ExpressibleByArgument>: ExpressibleByArgument {

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import GLPK
 
 /// What the times were taken on.
-struct Machine: Codable {
+struct Machine: Codable, Equatable {
     var processor: String
     var cores: Int
     var memoryMB: Int
     var system: String
     /// Debug builds are some ten times slower.
     var build: String
+    var swift: String
+    var glpk: String
+    /// The last that touched the sources, with a + where they have been changed since.
+    var commit: String
 
     static var current: Machine {
         let info = ProcessInfo.processInfo
@@ -18,19 +23,18 @@ struct Machine: Codable {
         #else
             let build = "release"
         #endif
+        let sources = ["Sources", "Package.swift"]
+        let changed = Child.output("git", ["status", "--porcelain", "--"] + sources)
+        let commit = Child.output("git", ["log", "-1", "--format=%h", "--"] + sources)?.trimmingCharacters(
+            in: .newlines)
         return Machine(
             processor: field("model name", of: "/proc/cpuinfo") ?? "unknown", cores: info.activeProcessorCount,
-            memoryMB: Int(info.physicalMemory >> 20), system: info.operatingSystemVersionString, build: build)
+            memoryMB: Int(info.physicalMemory >> 20), system: info.operatingSystemVersionString, build: build,
+            swift: Child.output("swift", ["--version"])?.split(separator: "\n").first.map(String.init) ?? "unknown",
+            glpk: Problem.libraryVersion, commit: (commit ?? "unknown") + (changed?.isEmpty ?? true ? "" : "+"))
     }
 
-    /// Forgets the process's peak memory, so that the next run is measured alone. A kernel that does not know this
-    /// leaves the peak of all runs so far.
-    static func resetPeakMemory() {
-        guard let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return }
-        try? file.write(contentsOf: Data("5".utf8))
-    }
-
-    /// The most memory that the process has held since `resetPeakMemory`.
+    /// The most memory that the process has held.
     static var peakMemoryMB: Int? {
         guard let text = field("VmHWM", of: "/proc/self/status"),
             let kilobytes = text.split(separator: " ").first.flatMap({ Int($0) })

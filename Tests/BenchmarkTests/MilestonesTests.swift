@@ -21,6 +21,7 @@ struct MilestonesTests {
         let times = Milestones(events, emptyPlan: 100)
         #expect(times.firstPlan == 0.5)
         #expect(times.gap5 == 1)
+        #expect(times.gap2 == 2)
         #expect(times.gap1 == 2)
         #expect(times.gap01 == 3)
         #expect(times.gap001 == nil)

@@ -26,6 +26,49 @@ struct OtherSolverTests {
         }
     }
 
+    @Test("HiGHS finds the optimum", .enabled(if: Self.isInstalled("highs"), "no highspy"))
+    func highs() throws { try expectOptimum(peer: "highs") }
+
+    @Test("CP-SAT finds the optimum", .enabled(if: Self.isInstalled("cpsat"), "no ortools"))
+    func cpsat() throws { try expectOptimum(peer: "cpsat") }
+
+    @Test("CBC finds it in the benchmark too", .enabled(if: Self.isInstalled("cbc"), "no cbc"))
+    func cbcAsPeer() throws { try expectOptimum(peer: "cbc") }
+
+    @Test("glpsol finds it in the benchmark too", .enabled(if: Self.isInstalled("glpk"), "no glpsol"))
+    func glpsolAsPeer() throws { try expectOptimum(peer: "glpk") }
+
+    /// The benchmark's script, whose curves are tested with the solvers.
+    private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent(".benchmark/peers.py").path
+
+    private static func isInstalled(_ peer: String) -> Bool {
+        program("python3") != nil && (try? status("python3", [script, peer, "--version"])) == 0
+    }
+
+    private func expectOptimum(peer: String) throws {
+        for seed in 940..<945 {
+            try expectOptimum(seed) { model, answer in
+                try Data().write(to: URL(fileURLWithPath: answer))
+                let output = try FileHandle(forWritingTo: URL(fileURLWithPath: answer))
+                try Self.run("python3", [Self.script, peer, model, "--threads", "1"], output: output)
+                let json = try JSONDecoder().decode(Answer.self, from: Data(contentsOf: URL(fileURLWithPath: answer)))
+                #expect(json.status == "optimal")
+                #expect(json.curve.last?.bound == json.curve.last?.objective)
+                return json.curve.last?.objective.map { "\($0)" }
+            }
+        }
+    }
+
+    private struct Answer: Decodable {
+        struct Point: Decodable {
+            let objective: Double?
+            let bound: Double?
+        }
+        let status: String
+        let curve: [Point]
+    }
+
     private func expectOptimum(_ seed: Int, _ solve: (_ model: String, _ answer: String) throws -> String?) throws {
         let scenario = TinyScenario.make(seed)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tiny-\(UUID().uuidString)")
@@ -46,6 +89,11 @@ struct OtherSolverTests {
     }
 
     private static func run(_ name: String, _ arguments: [String], output: FileHandle = .nullDevice) throws {
+        #expect(try status(name, arguments, output: output) == 0)
+    }
+
+    private static func status(_ name: String, _ arguments: [String], output: FileHandle = .nullDevice) throws -> Int32
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(program(name)))
         process.arguments = arguments
@@ -53,7 +101,7 @@ struct OtherSolverTests {
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        return process.terminationStatus
     }
 
     /// The words of the line that begins so.
