@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Spreadsheets
 import TrainingModel
 
 /// A sheet as data: a title, lines of text, a header row and a table.
@@ -38,4 +39,20 @@ struct Sheet: Equatable {
     var columns: [Column]
     var rows: [Row]
     var isLandscape = false
+
+    /// Columns whose texts are a little too long for one line are as wide as these, so that most rows are equally high.
+    var widened: Sheet {
+        var sheet = self
+        for index in columns.indices {
+            let widths = rows.filter { !$0.isHeading && index < $0.cells.count }.map { row in
+                switch row.cells[index] {
+                case .text(let text), .mark(let text): TextFit.width(text)
+                default: 0.0
+                }
+            }
+            let most = columns[index].width * 1.3
+            sheet.columns[index].width = max(columns[index].width, widths.filter { $0 <= most }.max() ?? 0)
+        }
+        return sheet
+    }
 }

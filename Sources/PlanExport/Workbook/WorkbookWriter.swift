@@ -21,6 +21,7 @@ enum WorkbookWriter {
     private static func fill(
         _ page: SpreadsheetFile.Page, _ sheet: Sheet, _ styles: Styles, _ check: (lxw_error) -> Void
     ) {
+        let sheet = sheet.widened
         let last = lxw_col_t(max(0, sheet.columns.count - 1))
         for (index, column) in sheet.columns.enumerated() {
             check(worksheet_set_column(page, lxw_col_t(index), lxw_col_t(index), column.width, nil))
