@@ -53,7 +53,7 @@ let package = Package(
             name: "xeplop",
             dependencies: [
                 "TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlanSolver", "PlannerWords", "PlanExport",
-                "ScenarioWorkbook", "ExampleScenario", "WhatIf", "CalDAV",
+                "ScenarioWorkbook", "Spreadsheets", "ExampleScenario", "WhatIf", "CalDAV",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

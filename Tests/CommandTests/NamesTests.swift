@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import ScenarioFiles
+import PlanExport
 import Spreadsheets
 import Testing
 import TrainingModel
@@ -48,7 +48,7 @@ import TrainingModel
     }
 
     private func names(in scenario: String) throws -> Set<String> {
-        let loaded = try #require(ScenarioLoader.load(scenario).scenario)
+        let loaded = try Inputs.scenario(scenario, names: true, .en)
         return Set(loaded.candidates.map(\.name) + loaded.lecturers.map(\.name)).subtracting([""])
     }
 
@@ -64,30 +64,75 @@ import TrainingModel
         }
     }
 
-    /// What is printed of every scenario, and every export.
+    /// What is printed of every scenario, and every export: by code that could tell names, which commands take away.
     @Test(arguments: scenarios) func noNamesOfBundledScenarios(_ name: String) throws {
         try withScratchFolder { folder in
-            let scenario = Self.bundled.appendingPathComponent(name).path
-            let outputs = Outputs(folder, scenario)
-            let plan = outputs.path("plan.json")
-            try outputs.run("check", scenario)
-            try outputs.run(
-                "plan", scenario, "--output", plan, "--time-limit", "0.2", "--log", outputs.path("log.jsonl"))
-            try outputs.run("verify", scenario, plan)
+            let path = Self.bundled.appendingPathComponent(name).path
+            let outputs = Outputs(folder, path)
+            let file = outputs.path("plan.json")
+            try outputs.run("check", path)
+            try outputs.run("plan", path, "--output", file, "--time-limit", "0.2", "--log", outputs.path("log.jsonl"))
+            try outputs.run("verify", path, file)
+            let scenario = try Inputs.scenario(path, names: true, .vi)
+            let plan = try Inputs.plan(file, of: scenario)
+            let pages = PlanPages(plan: plan, scenario: scenario, language: .vi)
             for grouping in ShowCommand.Grouping.allCases {
-                try outputs.run("show", plan, scenario, "--by", grouping.rawValue)
+                outputs.texts["\(grouping)"] = try grouping.lines(of: pages, id: nil).joined(separator: "\n")
             }
-            for format in ExportCommand.Format.allCases {
-                try outputs.run(
-                    "export", plan, scenario, "--format", format.rawValue, "--output", outputs.path("all.\(format)"))
+            var files = try TableExport(separator: .semicolon).files(plan, scenario)
+            files.append(ExportFile(name: "x.xlsx", bytes: try WorkbookExport().bytes(plan, scenario, now: Date())))
+            files.append(ExportFile(name: "x.html", bytes: try PageExport().bytes(plan, scenario, now: Date())))
+            for split in CalendarExport.Split.allCases {
+                let export = CalendarExport(split: split, alarmMinutes: 60)
+                // The same file name from several splits.
+                for file in try export.files(plan, scenario, now: Date()) {
+                    outputs.texts["\(split) \(file.name)"] = String(decoding: file.bytes, as: UTF8.self)
+                }
             }
-            for split in ExportCommand.Split.allCases {
-                try outputs.run(
-                    "export", plan, scenario, "--format", "ics", "--split", split.rawValue, "--alarm", "60",
-                    "--output", outputs.path("by-\(split)"))
-            }
+            for file in files { try Data(file.bytes).write(to: URL(filePath: outputs.path(file.name))) }
+            #expect(files.count > 5)
             try expectNoNames(outputs)
         }
+    }
+
+    /// The commands themselves, of a small scenario and of the workbook that it becomes.
+    @Test func noNamesFromCommands() throws {
+        try withSample { folder, scenario in
+            let book = folder.appendingPathComponent("book.xlsx").path
+            try #require(try Program.run(["convert", scenario, book]).status == 0)
+            try withScratchFolder { scratch in
+                let outputs = Outputs(scratch, book)
+                let plan = outputs.path("plan.json")
+                try outputs.run("check", book)
+                try outputs.run("plan", book, "--output", plan, "--nodes", "0", "--log", outputs.path("log.jsonl"))
+                for grouping in ShowCommand.Grouping.allCases {
+                    try outputs.run("show", plan, book, "--by", grouping.rawValue)
+                }
+                for format in ExportCommand.Format.allCases {
+                    let path = outputs.path("all.\(format)")
+                    try outputs.run("export", plan, book, "--format", format.rawValue, "--output", path)
+                }
+                for split in ExportCommand.Split.allCases {
+                    let path = outputs.path("by-\(split)")
+                    try outputs.run(
+                        "export", plan, book, "--format", "ics", "--split", split.rawValue, "--output", path)
+                }
+                try expectNoNames(outputs)
+            }
+        }
+    }
+
+    /// What is not asked for names does not have them, so that no page or file, however long it takes, can tell them.
+    @Test(arguments: scenarios) func namesAreNotEvenThere(_ name: String) throws {
+        let path = Self.bundled.appendingPathComponent(name).path
+        #expect(try !Inputs.scenario(path, names: true, .en).candidates.allSatisfy(\.name.isEmpty))
+        let (scenario, document) = try Inputs.document(path, .en)
+        for scenario in [scenario, try Inputs.scenario(path, .en)] {
+            #expect(scenario.candidates.allSatisfy(\.name.isEmpty) && scenario.lecturers.allSatisfy(\.name.isEmpty))
+        }
+        let names = try names(in: path)
+        let cells = document.tables.values.flatMap { $0.rows.flatMap { $0.map(\.text) } }
+        #expect(names.isDisjoint(with: cells))
     }
 
     /// What takes long, of a small one.
@@ -103,7 +148,7 @@ import TrainingModel
                 .write(to: URL(filePath: sweep))
             let limits = ["--time-limit", "0.2", "--gap", "100%"]
             try outputs.run("plan", scenario, "--output", plan, "--nodes", "0")
-            try outputs.run("explain", plan, scenario)
+            try outputs.run("explain", plan, scenario, "--time-limit", "0.1")
             try outputs.run("model", scenario, "--format", "lp")
             try outputs.run("model", scenario, "--format", "mps")
             for arguments in [

@@ -2,6 +2,7 @@
 
 import Foundation
 import PlanExport
+import ScenarioWorkbook
 import Testing
 import TrainingModel
 
@@ -16,7 +17,7 @@ struct PublishTests {
     private struct Work {
         let server: CalendarServer
         let calendar: String
-        let scenario: String
+        var scenario: String
         let path: String
         var plan: Plan
 
@@ -152,6 +153,20 @@ struct PublishTests {
             let text = try work.events().values.joined()
             #expect(names.count > 20 && names.allSatisfy { !text.contains($0) })
             #expect(try work.publish("--names").output == Self.result(changed: work.sessions))
+        }
+    }
+
+    /// From a workbook the same events as from the folder that it was made of.
+    @Test func aWorkbookPublishesTheSame() throws {
+        try withWork("book") { work in
+            try #require(try work.publish("--create").status == 0)
+            let book = work.path + ".xlsx"
+            try #require(try Program.run(["convert", work.scenario, book]).status == 0)
+            work.scenario = book
+            #expect(try work.publish().status == 1)
+            work.plan.scenarioDigest = try #require(ScenarioSource.load(book).scenario).digest
+            let run = try work.publish()
+            #expect(run.output == Self.result(unchanged: work.sessions), "\(run.errors)")
         }
     }
 

@@ -135,17 +135,3 @@ public struct Sweep: Equatable, Sendable {
         return (faults, wrong)
     }
 }
-
-extension ScenarioDocument {
-    /// With each person's id for a name, by which no plan differs.
-    public var withoutNames: ScenarioDocument {
-        var document = self
-        for (key, table) in tables {
-            guard let name = table.header.firstIndex(where: { $0.text == "name" }),
-                let id = table.header.firstIndex(where: { $0.text == "id" })
-            else { continue }
-            for row in table.rows.indices { document.tables[key]?.rows[row][name].text = table.rows[row][id].text }
-        }
-        return document
-    }
-}

@@ -47,10 +47,7 @@ struct AdviseCommand: ParsableCommand {
 
     func run() throws {
         let language = common.language
-        let base = try Inputs.scenario(scenario, language)
-        guard let document = ScenarioSource.load(scenario).document else {
-            throw Failure(.file, Words.noScenario(scenario))
-        }
+        let (base, document) = try Inputs.document(scenario, language)
         if let output {
             // Found out before the long work.
             try OutputFile.write([], inFolder: output, ownerOnly: false)

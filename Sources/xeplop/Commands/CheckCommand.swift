@@ -5,6 +5,7 @@ import Foundation
 import PlannerWords
 import ScenarioWorkbook
 import TrainingModel
+import WhatIf
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,8 @@ struct CheckCommand: ParsableCommand {
         let colour = Terminal.allowsColour(STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
         var lines = FaultList.lines(of: faults, language: language, colour: colour)
         if let loaded {
-            let page = CheckPage(index: PlanningIndex(loaded), language: language, width: Terminal.pageWidth)
+            let page = CheckPage(
+                index: PlanningIndex(loaded.withoutNames), language: language, width: Terminal.pageWidth)
             lines += (lines.isEmpty ? [] : [""]) + page.lines()
         }
         let errors = faults.count { $0.severity == .error }

@@ -22,7 +22,7 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let target = ScenarioTarget(path: to)
         try target.checkFree(force: force)
-        let (scenario, warnings) = try Inputs.loaded(from, common.language)
+        let (scenario, _, warnings) = try Inputs.loaded(from, common.language)
         // Columns and sheets that have no meaning are not carried over.
         let left = warnings.filter { fault in
             switch fault.kind {

@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let language = common.language
-        let loaded = try Inputs.scenario(scenario, language)
+        let (loaded, document) = try Inputs.document(scenario, language)
         let plan = try Inputs.plan(plan, of: loaded)
         let people = loaded.candidates
         try require(candidate, among: people.map(\.id.text), Words.kindCandidate)
@@ -63,7 +63,7 @@ struct ExplainCommand: ParsableCommand {
         var finder = LeftOutFinder(index, plan)
         let cases = finder.cases(of: asked)
         var (base, explanations): (CostRange?, [Explanation]) = (nil, cases.map(Explanation.init))
-        if !quick, let document = ScenarioSource.load(scenario).document {
+        if !quick {
             let limit = timeLimit ?? TimeLimit(seconds: Self.defaultTimeLimit)
             let explaining = Explaining(
                 scenario: loaded, document: document, plan: plan, timeLimit: limit.seconds, language: language,

@@ -56,7 +56,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try Inputs.scenario(scenario, common.language)
+        let loaded = try Inputs.scenario(scenario, names: names, common.language)
         let plan = try Inputs.plan(plan, of: loaded)
         let files = try files(of: plan, loaded)
         if isFolder {

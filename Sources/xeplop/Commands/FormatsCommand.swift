@@ -18,10 +18,7 @@ struct FormatsCommand: ParsableCommand {
     var scenario: String
 
     func run() throws {
-        let base = try Inputs.scenario(scenario, common.language)
-        guard let document = ScenarioSource.load(scenario).document else {
-            throw Failure(.file, Words.noScenario(scenario))
-        }
+        let (base, document) = try Inputs.document(scenario, common.language)
         let alternatives = try base.formats.map { try alone($0, among: base.formats, in: document) }
         try Comparison(
             scenario: scenario, options: options, language: common.language, baseTitle: Words.formatsAllTitle,

@@ -54,7 +54,7 @@ struct NewCommand: ParsableCommand {
             return scenario
         }
         for path in [name, "scenarios/" + name] where FileManager.default.fileExists(atPath: path) {
-            return try Inputs.scenario(path, common.language)
+            return try Inputs.scenario(path, names: true, common.language)
         }
         throw Failure(.file, Words.noExample(name, bundled: ExampleScenario.name))
     }

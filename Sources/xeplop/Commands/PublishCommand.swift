@@ -66,7 +66,7 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let language = common.language
-        let loaded = try Inputs.scenario(scenario, language)
+        let loaded = try Inputs.scenario(scenario, names: names, language)
         let plan = try Inputs.plan(plan, of: loaded)
         Interruption.listen()
         let collection = CalendarCollection(

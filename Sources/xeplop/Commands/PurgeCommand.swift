@@ -34,7 +34,7 @@ struct PurgeCommand: ParsableCommand {
     func run() throws {
         let language = common.language
         let (scenario, paths) = (files.last!, files.dropLast())
-        let loaded = try Inputs.scenario(scenario, language)
+        let loaded = try Inputs.scenario(scenario, names: true, language)
         let plans = try paths.map { (path: $0, plan: try Inputs.plan($0, of: loaded)) }
         let people = try people(of: plans.map(\.plan), loaded)
         guard !people.isEmpty else { return try Console.write(lines: [Words.purgeNobody(language)]) }

@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
     var names = false
 
     func run() throws {
-        let loaded = try Inputs.scenario(scenario, common.language)
+        let loaded = try Inputs.scenario(scenario, names: names, common.language)
         let plan = try Inputs.plan(plan, of: loaded)
         let pages = PlanPages(
             plan: plan, scenario: loaded, language: common.language, showsNames: names, width: Terminal.pageWidth)

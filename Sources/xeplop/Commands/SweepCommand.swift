@@ -44,10 +44,7 @@ struct SweepCommand: ParsableCommand {
 
     func run() throws {
         let language = common.language
-        let scenario = try Inputs.scenario(scenario, language)
-        guard let document = ScenarioSource.load(self.scenario).document?.withoutNames else {
-            throw Failure(.file, Words.noScenario(self.scenario))
-        }
+        let (scenario, document) = try Inputs.document(scenario, language)
         let sweep = try sweep(on: document)
         let tasks = tasks(of: sweep, on: document)
         let identity = sha256Hex(tasks.flatMap { Array($0.inputs.text.utf8) })

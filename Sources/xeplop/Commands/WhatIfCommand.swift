@@ -25,10 +25,7 @@ struct WhatIfCommand: ParsableCommand {
 
     func run() throws {
         let language = common.language
-        let base = try Inputs.scenario(scenario, language)
-        guard let document = ScenarioSource.load(scenario).document else {
-            throw Failure(.file, Words.noScenario(scenario))
-        }
+        let (base, document) = try Inputs.document(scenario, language)
         // All changes are read and tried before the first plan.
         let changes = try change.map { (path: $0, change: try read($0)) }
         var alternatives = try changes.map { path, change in

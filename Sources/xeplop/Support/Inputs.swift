@@ -5,19 +5,30 @@ import PlannerWords
 import ScenarioFiles
 import ScenarioWorkbook
 import TrainingModel
+import WhatIf
 
 /// What commands read, with every fault told.
 enum Inputs {
-    /// A scenario without faults; otherwise the faults are listed on standard error and the command fails.
-    static func scenario(_ path: String, _ language: Language) throws -> Scenario {
-        try loaded(path, language).scenario
+    /// A scenario without faults; otherwise the faults are listed on standard error and the command fails. What does not
+    /// ask for names of people has none, and cannot tell them.
+    static func scenario(_ path: String, names: Bool = false, _ language: Language) throws -> Scenario {
+        let scenario = try loaded(path, language).scenario
+        return names ? scenario : scenario.withoutNames
     }
 
-    /// The same with what is doubtful in it.
-    static func loaded(_ path: String, _ language: Language) throws -> (scenario: Scenario, warnings: [Fault]) {
-        let (scenario, _, faults) = ScenarioSource.load(path)
+    /// A scenario with the document to apply changes to, both without names.
+    static func document(_ path: String, _ language: Language) throws -> (Scenario, ScenarioDocument) {
+        let loaded = try loaded(path, language)
+        return (loaded.scenario.withoutNames, loaded.document.withoutNames)
+    }
+
+    /// All that is in a scenario, with what is doubtful in it.
+    static func loaded(_ path: String, _ language: Language) throws -> (
+        scenario: Scenario, document: ScenarioDocument, warnings: [Fault]
+    ) {
+        let (scenario, document, faults) = ScenarioSource.load(path)
         let errors = faults.filter { $0.severity == .error }
-        if let scenario, errors.isEmpty { return (scenario, faults) }
+        if let scenario, let document, errors.isEmpty { return (scenario, document, faults) }
         try requireScenario(path)
         FaultList.note(errors, language)
         throw Failure(.faulty, Words.scenarioHasFaults(path, errors.count))

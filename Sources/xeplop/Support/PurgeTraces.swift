@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Spreadsheets
 
 /// Looks for people in the files beside a plan and a scenario: exports, tables, copies.
 struct PurgeTraces {
@@ -8,9 +9,9 @@ struct PurgeTraces {
     private(set) var found: [String] = []
     private(set) var unread: [String] = []
 
-    /// Packed formats, in which no id can be seen.
+    /// Packed formats, in which no id can be seen; workbooks are read.
     private static let packed: Set<String> = [
-        "xlsx", "xlsm", "xls", "ods", "docx", "doc", "odt", "pdf", "zip", "7z", "rar", "gz",
+        "xlsm", "xls", "ods", "docx", "doc", "odt", "pdf", "zip", "7z", "rar", "gz",
     ]
     /// Larger files are not looked into.
     private static let largest = 256 << 20
@@ -27,10 +28,10 @@ struct PurgeTraces {
             let files = inner.flatMap { Self.isFolder($0) ? Self.entries(of: $0) : [$0] }
             for path in files where !Self.isFolder(path) && !known.contains(Self.canonical(path)) {
                 guard seen.insert(Self.canonical(path)).inserted else { continue }
-                if Self.packed.contains((path as NSString).pathExtension.lowercased()) {
-                    unread.append(path)
-                } else if Self.holds(ids, path) {
-                    found.append(path)
+                switch Self.holds(ids, path) {
+                case true?: found.append(path)
+                case false?: break
+                case nil: unread.append(path)
                 }
             }
         }
@@ -53,20 +54,36 @@ struct PurgeTraces {
         URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }
 
-    /// Whether an id stands somewhere as a word of its own.
-    private static func holds(_ ids: Set<String>, _ path: String) -> Bool {
+    /// Whether an id stands somewhere as a word of its own; nil where the inside cannot be read.
+    private static func holds(_ ids: Set<String>, _ path: String) -> Bool? {
+        let kind = (path as NSString).pathExtension.lowercased()
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         // A pipe would keep us waiting.
-        guard attributes?[.type] as? FileAttributeType == .typeRegular, let size = attributes?[.size] as? Int,
-            size <= largest, let data = FileManager.default.contents(atPath: path)
-        else { return false }
-        let words = data.split { byte in !Self.isOfWord(byte) }
-        return words.contains { ids.contains(String(decoding: $0, as: UTF8.self)) }
+        guard attributes?[.type] as? FileAttributeType == .typeRegular, let size = attributes?[.size] as? Int else {
+            return false
+        }
+        if packed.contains(kind) { return nil }
+        guard size <= largest, let data = FileManager.default.contents(atPath: path) else { return false }
+        let bytes = Array(data)
+        guard kind == "xlsx" else { return stands(ids, in: bytes) }
+        guard let book = try? SpreadsheetReader.read(bytes) else { return nil }
+        return book.sheets.contains { sheet in
+            sheet.rows.contains { row in
+                row.cells.contains { cell in
+                    guard case .text(let text) = cell.value else { return false }
+                    return stands(ids, in: Array(text.utf8))
+                }
+            }
+        }
     }
 
-    /// Letters of ids: anything but what stands around cells, texts and tags.
-    private static func isOfWord(_ byte: UInt8) -> Bool {
-        byte > 0x7F || Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
-            || byte == 0x2D || byte == 0x5F || byte == 0x2E
+    private static func stands(_ ids: Set<String>, in bytes: [UInt8]) -> Bool {
+        bytes.split { !isOfWord[Int($0)] }.contains { ids.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Of each byte whether it is a letter of ids: anything but what stands around cells, texts and tags.
+    private static let isOfWord = (0...UInt8.max).map { byte in
+        let letter = Character(Unicode.Scalar(byte))
+        return byte > 0x7F || letter.isLetter || letter.isNumber || "-_.".contains(letter)
     }
 }
