@@ -51,13 +51,15 @@ extension MarginalPrices {
     /// cost what leaving them out does. For a scenario that allows more than the one of the prices, how far this is below
     /// that one's bound is what the prices promise of the change: an optimistic estimate, and less the gap a bound of the
     /// gain.
-    public func bound(of index: PlanningIndex, threads: Int = 1) -> Int {
+    /// - Parameter enough: a bound that needs no climb.
+    public func bound(of index: PlanningIndex, enough: Int = .max, threads: Int = 1) -> Int {
         let model = SolverModel(index)
         let ascent = DualAscent(
             model, pricer: Pricer(model: model, threads: threads), start: prices(for: model), options: SolveOptions())
+        let bound = LagrangianBound.vnd(ascent.bestBound)
         // So little smoothing that what is lost by it hardly shows.
-        let temperature = Self.smoothing * Double(LagrangianBound.vnd(ascent.bestBound) - model.constantCost)
-        if temperature > 0 {
+        let temperature = Self.smoothing * Double(bound - model.constantCost)
+        if temperature > 0, bound < enough {
             _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: { false })
         }
         return LagrangianBound.vnd(ascent.bestBound)

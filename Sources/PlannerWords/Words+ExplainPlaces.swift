@@ -83,15 +83,16 @@ extension Words {
 
     /// For how many groups there was time, and how many people are in the others.
     public static func explainNotAll(_ done: Int, others: Int, people: Int) -> Phrase {
-        let whom = Phrase(
-            vi: "\(others) nhóm (\(self.people(people, .vi)))",
-            en: "\(others) group\(others == 1 ? "" : "s") (\(self.people(people, .en)))")
+        let who = Phrase(vi: self.people(people, .vi), en: self.people(people, .en))
         let start =
             done == 0
-            ? Phrase(vi: "Chưa lập lại phương án cho \(whom.vi)", en: "Nothing was planned again for \(whom.en)")
+            ? Phrase(
+                vi: "Chưa lập lại phương án cho \(others) nhóm (\(who.vi))",
+                en: "Nothing was planned again for \(others) group\(others == 1 ? "" : "s") (\(who.en))")
             : Phrase(
-                vi: "Đã lập lại phương án cho \(done) nhóm đông nhất, chưa xét \(whom.vi) ít người hơn",
-                en: "Planned again for the largest \(done), not for \(whom.en) of fewer people")
+                vi: "Đã lập lại phương án cho \(done) nhóm đông nhất, chưa xét \(others) nhóm ít người hơn (\(who.vi))",
+                en: "Planned again for the \(done) largest group\(done == 1 ? "" : "s"), not for \(others) smaller "
+                    + "\(others == 1 ? "one" : "ones") (\(who.en))")
         return Phrase(
             vi: "\(start.vi). Hãy tăng --time-limit, hoặc hỏi ít người hơn bằng --group, --unit hay --candidate.",
             en: "\(start.en). --time-limit gives it more time; --group, --unit or --candidate asks about fewer people.")

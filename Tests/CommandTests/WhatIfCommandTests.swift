@@ -136,6 +136,19 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount a small file system"))
+    func aFullDiskIsToldAsSuch() throws {
+        try withSample { _, scenario in
+            try SmallDisk.with(bytes: 32 << 10) { disk in
+                let run = try Program.run(
+                    ["formats", scenario, "--time-limit", "none"], environment: ["LC_ALL": "en", "TMPDIR": disk])
+                #expect(run.status == 2 && run.output.isEmpty)
+                #expect(run.errors.contains("No space left on device"), "\(run.errors)")
+                #expect(try FileManager.default.contentsOfDirectory(atPath: disk).isEmpty)
+            }
+        }
+    }
+
     @Test func anInterruptedComparisonLeavesNothingBehind() throws {
         try withScratchFolder { folder in
             let scenario = folder.appendingPathComponent("mau").path

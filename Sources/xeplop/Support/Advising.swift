@@ -71,11 +71,12 @@ struct Advising: Sendable {
         _ items: [AdviceItem], _ prices: MarginalPrices, limit: Double?
     ) -> (entries: [Advice.Entry], passedOver: Int) {
         let start = Self.now()
-        let own = prices.bound(of: PlanningIndex(scenario), threads: Parallel.processors)
+        // Only what promises something is worth a closer look.
+        let own = prices.bound(of: PlanningIndex(scenario), enough: 0, threads: Parallel.processors)
         let found = Parallel.map(items) { item -> [Advice.Entry]? in
             guard !Interruption.isRequested, limit.map({ Self.now() - start < $0 }) ?? true else { return nil }
             return changed(item).map { changed in
-                let bound = prices.bound(of: PlanningIndex(changed))
+                let bound = prices.bound(of: PlanningIndex(changed), enough: own)
                 return [Advice.Entry(item: item, estimate: max(0, own - bound), bound: bound)]
             } ?? []
         }

@@ -114,10 +114,12 @@ struct ChildPlans {
     private func failure(of process: Process, _ job: Job) -> Failure? {
         let isExit = process.terminationReason == .exit
         if isExit, process.terminationStatus == 0 { return nil }
+        let status = isExit ? Failure.Status(rawValue: process.terminationStatus) : nil
+        // A full disk had no room for what the child said either.
+        if status == .file, let full = OutputFile(path: job.output + ".room").lackOfRoom() { return full }
         let text = (try? String(contentsOfFile: messages(of: job), encoding: .utf8)) ?? ""
         let lines = text.split(separator: "\n").suffix(3).joined(separator: " ")
         let reason = lines.isEmpty ? Words.whatIfEnded(process.terminationStatus, isExit: isExit)(language) : lines
-        let status = isExit ? Failure.Status(rawValue: process.terminationStatus) : nil
         return Failure(status ?? .program, Words.whatIfRunFailed(job.title, reason))
     }
 }

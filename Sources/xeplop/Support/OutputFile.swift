@@ -26,6 +26,17 @@ struct OutputFile {
         }
     }
 
+    /// Why not even a small file can be written here; nil where one can.
+    func lackOfRoom() -> Failure? {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        do {
+            try write([UInt8](repeating: 0, count: 1 << 16), ownerOnly: true)
+            return nil
+        } catch {
+            return error as? Failure
+        }
+    }
+
     /// - Parameter ownerOnly: nobody else may read the file, which names people.
     func write(_ bytes: [UInt8], ownerOnly: Bool) throws {
         if path == Self.standardOutput { return try Console.write(bytes: bytes) }

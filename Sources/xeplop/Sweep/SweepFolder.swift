@@ -99,11 +99,6 @@ struct SweepFolder {
     /// The folder for the scenario of a run.
     func scenario(of number: Int) -> String { "\(scratch)/\(number)" }
 
-    /// - Throws: where nothing more can be written.
-    func checkRoom() throws {
-        try OutputFile(path: scratch + "/room").write([UInt8](repeating: 0, count: 1 << 16), ownerOnly: true)
-    }
-
     /// Drops what a run worked with.
     func discard(_ number: Int) {
         for suffix in ["", ".json", ".json.log"] {
