@@ -39,6 +39,9 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Candidates of the instances that show how time to 5 % grows; '' for none.")
     var growth = List(items: Instance.growthSizes.map(\.candidates))
 
+    @Option(help: "Gap at which those stop.")
+    var growthGap = 0.05
+
     @Flag(help: "Also run the first seed of each size without one method after another.")
     var ablation = false
 
@@ -71,7 +74,7 @@ struct RunCommand: ParsableCommand {
 
     func validate() throws {
         guard timeLimit ?? 1 > 0 else { throw ValidationError("--time-limit: more than 0 seconds") }
-        guard gap >= 0 else { throw ValidationError("--gap: 0 or more") }
+        guard gap >= 0, growthGap >= 0 else { throw ValidationError("--gap, --growth-gap: 0 or more") }
         guard threads >= 1 else { throw ValidationError("--threads: 1, 2, 3, …") }
         let known = Instance.growthSizes.map(\.candidates)
         guard growth.items.allSatisfy(known.contains) else { throw ValidationError("--growth: some of \(known)") }
@@ -86,7 +89,7 @@ struct RunCommand: ParsableCommand {
         print(MeasurementTable.header)
         for instance in table { try measure(instance, gap: gap, &book) }
         for count in growth.items {
-            for seed in seeds.items { try measure(.growth(candidates: count, seed: seed), gap: 0.05, &book) }
+            for seed in seeds.items { try measure(.growth(candidates: count, seed: seed), gap: growthGap, &book) }
         }
         if ablation { try runAblation(&book) }
         if !peers.items.isEmpty { try runPeers(table, &book) }

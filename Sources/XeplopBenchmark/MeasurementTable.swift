@@ -59,9 +59,9 @@ enum MeasurementTable {
         return tenths(value)
     }
 
-    /// With one decimal.
+    /// With one decimal; the value is not negative.
     static func tenths(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
+        let tenths = Int((max(0, value) * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
     }
 

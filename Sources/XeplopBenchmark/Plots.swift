@@ -34,35 +34,23 @@ enum Plots {
 
     /// Seconds to a gap of 5 % and 2 % by number of candidates, and a line of the growth that is allowed.
     static func growth(_ runs: [MeasuredRun]) -> String {
-        let measured = runs.filter(isGrowth)
-        func line(_ title: String, _ colour: String, _ time: (MeasuredRun) -> Double?) -> LogPlot.Line {
-            let byCount = Dictionary(grouping: measured.filter { time($0) != nil }, by: \.candidates)
-            return LogPlot.Line(
-                title: title, colour: colour,
-                points: byCount.sorted { $0.key < $1.key }.map { count, runs in
-                    (Double(count), median(runs.compactMap(time)))
-                }, isDotted: true)
+        let five = Growth(runs, to: 0.05)
+        var lines = [five.line(colour: "#0072b2"), Growth(runs, to: 0.02).line(colour: "#d55e00")].filter {
+            !$0.points.isEmpty
         }
-        let five = line("to 5 % (median)", "#0072b2") { $0.seconds.gap5 }
-        var lines = [five, line("to 2 % (median)", "#d55e00") { $0.seconds.gap2 }]
         if let first = five.points.first {
-            let ends = [first.x, 8000]
+            let end = Instance.growthSizes.last.map { Double($0.candidates) } ?? first.x
             lines.append(
                 LogPlot.Line(
-                    title: "n to the power 1.5", colour: "#888888",
-                    points: ends.map { ($0, first.y * pow($0 / first.x, 1.5)) }, isDashed: true))
+                    title: "n^1.5", colour: "#888888",
+                    points: [first.x, end].map { ($0, first.y * pow($0 / first.x, 1.5)) }, isDashed: true))
         }
         return LogPlot(
-            title: "Time to a proven gap by number of candidates", xTitle: "candidates", yTitle: "seconds",
-            xTicks: Instance.growthSizes.map { (Double($0.candidates), "\($0.candidates)") },
+            title: "Time to a proven gap by number of candidates, median of the seeds", xTitle: "candidates",
+            yTitle: "seconds", xTicks: Instance.growthSizes.map { (Double($0.candidates), "\($0.candidates)") },
             yTicks: [0.1, 1, 10, 100, 1000].map { ($0, $0 < 1 ? "0.1" : "\(Int($0))") }, lines: lines
         ).svg
     }
 
     private static func isGrowth(_ run: MeasuredRun) -> Bool { run.instance.hasPrefix("growth-") }
-
-    private static func median(_ values: [Double]) -> Double {
-        let sorted = values.sorted()
-        return (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2
-    }
 }

@@ -114,8 +114,11 @@ struct ReportTests {
         let full = Self.run("small-1")
         let slower = Self.run("small-1", gap: 0.02, without: ["dualAscent"], times: [3, 30, 50])
         let text = Ablation.markdown([full, slower])
-        #expect(text.contains("| nothing | 2.0 s | 0.40% |"))
-        #expect(text.contains("| dualAscent | 15× | 5.0× |"))
+        #expect(text.contains("| nothing | 1.0 s | 2.0 s | 0.40% |"))
+        #expect(text.contains("| dualAscent | 3.0× | 15× | 5.0× |"))
+        var ended = Self.run("small-1", without: ["branching"], times: [1])
+        ended.total = 5
+        #expect(Ablation.markdown([full, ended]).contains("| branching | 1.0× | never | 1.0× |"))
         #expect(Ablation.markdown([full]).isEmpty)
         var report = Report(machine: Self.machine, runs: [full, slower])
         #expect(PeerTable.markdown(report).isEmpty)
@@ -123,6 +126,24 @@ struct ReportTests {
         // Ours had a gap of 0.4 % at 4 s; theirs ends at 1 %.
         #expect(PeerTable.markdown(report).contains("| small-1 | CBC 2.10 | 1.00% | 2.5× | > 15× | 400 | 10× |"))
         #expect(MeasurementTable.markdown(report).contains("| small-1 | 250 | 2 | 1.0 | 1.0 | 2.0 | 2.0 | – |"))
+    }
+
+    @Test("Growth is the slope of the medians; sizes that most runs did not get through have none")
+    func growth() {
+        func runs(_ count: Int, _ seconds: [Double?]) -> [MeasuredRun] {
+            seconds.enumerated().map { seed, seconds in
+                var run = Self.run("growth-\(count)-\(seed)", times: seconds.map { [$0] } ?? [])
+                run.candidates = count
+                return run
+            }
+        }
+        let growth = Growth(
+            runs(250, [9, 1, 2]) + runs(1000, [16, nil, 7]) + runs(4000, [nil, 1, nil]) + [Self.run("small-1")],
+            to: 0.05)
+        #expect(growth.points.map(\.x) == [250, 1000] && growth.points.map(\.y) == [2, 16])
+        #expect(abs(growth.exponent! - 1.5) < 1e-9)
+        #expect(growth.line(colour: "red").title == "to 5 %: n^1.5")
+        #expect(Growth([], to: 0.05).exponent == nil)
     }
 
     @Test("Plots are well-formed, with a line for every run that has a curve")
@@ -133,7 +154,7 @@ struct ReportTests {
             #expect(parser.parse() && parser.parserError == nil)
         }
         #expect(Plots.gap(runs).components(separatedBy: "fill=\"none\"").count == 3)
-        #expect(Plots.growth(runs).contains("n to the power 1.5"))
+        #expect(Plots.growth(runs).contains("n^1.5"))
     }
 
     @Test("A run of its own: measured, verified, as JSON and back")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import PlanExport
+import ScenarioSamples
 import Testing
 import TrainingModel
 
@@ -16,14 +17,14 @@ struct OtherSolverTests {
     }
 
     @Test("CBC finds the optimum", .enabled(if: Self.program("cbc") != nil), arguments: Array(920..<940))
-    func cbc(_ seed: Int) throws {
-        try expectOptimum(seed) { model, answer in
-            try Data().write(to: URL(fileURLWithPath: answer))
-            let output = try FileHandle(forWritingTo: URL(fileURLWithPath: answer))
-            try Self.run("cbc", [model, "-ratioGap", "0", "-allowableGap", "0", "-solve"], output: output)
-            // Objective value:                123.00000000
-            return try Self.words(of: answer, after: "Objective value:").dropFirst(2).first
-        }
+    func cbc(_ seed: Int) throws { try expectOptimum(seed, Self.cbc) }
+
+    private static func cbc(_ model: String, _ answer: String) throws -> String? {
+        try Data().write(to: URL(fileURLWithPath: answer))
+        let output = try FileHandle(forWritingTo: URL(fileURLWithPath: answer))
+        try run("cbc", [model, "-ratioGap", "0", "-allowableGap", "0", "-solve"], output: output)
+        // Objective value:                123.00000000
+        return try words(of: answer, after: "Objective value:").dropFirst(2).first
     }
 
     @Test("HiGHS finds the optimum", .enabled(if: Self.isInstalled("highs"), "no highspy"))
@@ -69,8 +70,26 @@ struct OtherSolverTests {
         let curve: [Point]
     }
 
-    private func expectOptimum(_ seed: Int, _ solve: (_ model: String, _ answer: String) throws -> String?) throws {
-        let scenario = TinyScenario.make(seed)
+    /// Too large for brute force: some thousand variables.
+    @Test(
+        "CBC finds the optimum of samples", .enabled(if: Self.program("cbc") != nil),
+        arguments: [1, 2, 3, 4] as [UInt64])
+    func samples(_ seed: UInt64) throws {
+        let request = SampleRequest(
+            candidates: 30, communes: 3, venues: 2, lecturers: 3, days: 21, courses: 2, seed: seed,
+            tightness: seed.isMultiple(of: 2) ? .tight : .normal)
+        let scenario = try #require(ScenarioDecoder.decode(SampleGenerator.document(request)).scenario)
+        try expectOptimum(of: scenario, "sample \(seed)", Self.cbc)
+    }
+
+    private func expectOptimum(_ seed: Int, _ solve: Solve) throws {
+        try expectOptimum(of: TinyScenario.make(seed), "seed \(seed)", solve)
+    }
+
+    /// From the model's file to the objective, by way of a file for the answer.
+    private typealias Solve = (_ model: String, _ answer: String) throws -> String?
+
+    private func expectOptimum(of scenario: Scenario, _ note: String, _ solve: Solve) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tiny-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -79,8 +98,9 @@ struct OtherSolverTests {
         let value = try #require(
             try solve(model.path, folder.appendingPathComponent("answer").path).flatMap(Double.init))
         let plan = try solved(scenario)
-        #expect(abs(value - Double(plan.solver.objective)) < 0.5, "seed \(seed)")
-        #expect(Double(plan.solver.bound) < value + 0.5, "seed \(seed)")
+        #expect(abs(value - Double(plan.solver.objective)) < 0.5, "\(note)")
+        #expect(Double(plan.solver.bound) < value + 0.5, "\(note)")
+        #expect(Verifier.verify(plan, scenario).violations == [], "\(note)")
     }
 
     static func program(_ name: String) -> String? {
