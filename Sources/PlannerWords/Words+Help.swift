@@ -38,43 +38,78 @@ extension Words {
     public static let helpCheck = Phrase(
         vi: "Kiểm tra dữ liệu: mọi lỗi kèm trang và ô, hoặc tệp, dòng, cột; các điều đáng ngờ; bảng tóm tắt.",
         en: "Checks a scenario: every fault with its cell, or file and line; what looks doubtful; a summary.")
+    public static let helpCheckMore = Phrase(
+        vi: """
+            Chạy lệnh này sau mỗi lần sửa dữ liệu. Mỗi lỗi nói rõ ở đâu, giá trị nào sai, sửa thế nào; còn lỗi thì chưa lập \
+            được phương án. Khi hết lỗi, bảng tóm tắt cho biết ai không thể có lớp và vì sao: thường là do lịch bận, hạn học \
+            hoặc đường xa.
+
+              xeplop check so.xlsx
+              xeplop check scenarios/duy-tien
+            """,
+        en: """
+            Run it after every change of the scenario. Each fault says where it is, which value is wrong and what to do; as \
+            long as there is one, nothing is planned. Then a summary, with those who can have no class and why: mostly busy \
+            times, deadlines or distance.
+
+              xeplop check book.xlsx
+              xeplop check scenarios/duy-tien
+            """)
     public static let helpPlan = Phrase(
         vi: "Lập phương án, tự kiểm tra rồi in thời khóa biểu.",
         en: "Finds a plan, verifies it and prints the timetable.")
     public static let helpPlanMore = Phrase(
         vi: """
             Không có tùy chọn nào thì chương trình tìm trong 60 giây và dừng sớm nếu chứng minh được phương án là tối \
-            ưu. Ctrl-C (hoặc SIGTERM) lấy phương án tốt nhất đến lúc đó; Ctrl-C lần thứ hai thoát ngay.
+            ưu. Cuối bảng ghi rõ phương án cách mức tốt nhất có thể bao xa: khoảng cách 2% nghĩa là chi phí quy đổi không thể \
+            giảm thêm quá 2%. Chi phí quy đổi cộng tiền mở lớp với giá đã đặt cho người chưa có lớp, buổi vắng, đường đi… \
+            (phần weights, trang Trọng số). Ctrl-C (hoặc SIGTERM) lấy phương án tốt nhất đến lúc đó; Ctrl-C lần thứ hai \
+            thoát ngay.
 
-              xeplop plan duy-tien --output plan.json --gap 1%
-              xeplop plan duy-tien --time-limit none --reproducible --output plan.json
-              xeplop plan duy-tien --start plan.json --output plan.json
+              xeplop plan so.xlsx --output plan.json
+              xeplop plan so.xlsx --output plan.json --gap 1% --time-limit 600
+              xeplop plan so.xlsx --output plan.json --start plan.json
             """,
         en: """
-            Without options the search takes at most 60 seconds and ends earlier once the plan is proven optimal. \
-            Ctrl-C (or SIGTERM) takes the best plan so far; a second Ctrl-C quits at once.
+            Without options the search takes at most 60 seconds and ends earlier once the plan is proven optimal. The \
+            last lines say how far from the best it can be at most: a gap of 2% means that the cost cannot fall by more than \
+            2%. The cost is the money for classes plus the prices set for people without a class, absences, travel… (weights, \
+            or the sheet Weights). Ctrl-C (or SIGTERM) takes the best plan so far; a second Ctrl-C quits at once.
 
-              xeplop plan duy-tien --output plan.json --gap 1%
-              xeplop plan duy-tien --time-limit none --reproducible --output plan.json
-              xeplop plan duy-tien --start plan.json --output plan.json
+              xeplop plan book.xlsx --output plan.json
+              xeplop plan book.xlsx --output plan.json --gap 1% --time-limit 600
+              xeplop plan book.xlsx --output plan.json --start plan.json
             """)
     public static let helpShow = Phrase(
         vi: "Hiện phương án theo lớp, tuần, địa điểm, giảng viên hoặc học viên.",
         en: "Shows a plan by class, week, venue, lecturer or candidate.")
     public static let helpShowMore = Phrase(
         vi: """
-              xeplop show plan.json duy-tien --by week
-              xeplop show plan.json duy-tien --by lecturer gv01
-              xeplop show plan.json duy-tien --by class nhan-thuc-01 --names
+              xeplop show plan.json so.xlsx --by week
+              xeplop show plan.json so.xlsx --by lecturer gv01
+              xeplop show plan.json so.xlsx --by class nhan-thuc-01 --names
             """,
         en: """
-              xeplop show plan.json duy-tien --by week
-              xeplop show plan.json duy-tien --by lecturer gv01
-              xeplop show plan.json duy-tien --by class nhan-thuc-01 --names
+              xeplop show plan.json book.xlsx --by week
+              xeplop show plan.json book.xlsx --by lecturer gv01
+              xeplop show plan.json book.xlsx --by class nhan-thuc-01 --names
             """)
     public static let helpVerify = Phrase(
         vi: "Kiểm tra phương án theo mọi quy tắc và tính lại mọi chi phí.",
         en: "Checks a plan against every rule and recomputes every cost.")
+    public static let helpVerifyMore = Phrase(
+        vi: """
+            Phần kiểm tra không dùng chung mã với phần tìm phương án. Hãy chạy sau khi sửa tệp phương án bằng tay: mỗi quy tắc \
+            bị vi phạm được nêu kèm chỗ và mức độ.
+
+              xeplop verify so.xlsx plan.json
+            """,
+        en: """
+            The checks share no code with the search. Run it after editing a plan file by hand: each broken rule is told with \
+            its place and size.
+
+              xeplop verify book.xlsx plan.json
+            """)
     public static let helpExport = Phrase(
         vi: "Xuất phương án ra lịch iCalendar, bảng CSV, sổ Excel, trang HTML hoặc JSON.",
         en: "Exports a plan as iCalendar, CSV tables, an Excel workbook, an HTML page or JSON.")
@@ -83,32 +118,61 @@ extension Words {
             Không có tên người trừ khi dùng --names. Với --split hoặc --format csv, --output là một thư mục. \
             --previous nhận lịch đã xuất lần trước (tệp hoặc thư mục) để lịch mới thay đúng các buổi cũ và hủy các buổi đã bỏ.
 
-              xeplop export plan.json duy-tien --format ics --output lich.ics
-              xeplop export plan.json duy-tien --format ics --split lecturer --output lich
-              xeplop export plan.json duy-tien --format csv --output bang
+              xeplop export plan.json so.xlsx --format xlsx --output lich.xlsx
+              xeplop export plan.json so.xlsx --format html --output lich.html
+              xeplop export plan.json so.xlsx --format ics --output lich.ics
+              xeplop export plan.json so.xlsx --format ics --split lecturer --output lich
+              xeplop export plan-2.json so.xlsx --format ics --previous lich.ics \\
+                --output lich.ics
             """,
         en: """
             No names of people unless --names. With --split or --format csv, --output is a folder. --previous takes the \
             calendars exported last time (a file or a folder), so that new ones replace the old sessions and cancel dropped ones.
 
-              xeplop export plan.json duy-tien --format ics --output calendar.ics
-              xeplop export plan.json duy-tien --format ics --split lecturer --output calendars
-              xeplop export plan.json duy-tien --format csv --output tables
+              xeplop export plan.json book.xlsx --format xlsx --output timetables.xlsx
+              xeplop export plan.json book.xlsx --format html --output timetables.html
+              xeplop export plan.json book.xlsx --format ics --output all.ics
+              xeplop export plan.json book.xlsx --format ics --split lecturer --output all
+              xeplop export plan-2.json book.xlsx --format ics --previous all.ics \\
+                --output all.ics
             """)
     public static let helpSample = Phrase(
         vi: "Tạo một bộ dữ liệu giả để thử; cùng tham số cho cùng dữ liệu.",
         en: "Writes a synthetic scenario to try things with; equal options give equal files.")
+    public static let helpSampleMore = Phrase(
+        vi: """
+            Người, nơi và lịch bận đều do máy bịa ra, nên có thể gửi cho người khác khi cần hỏi.
+
+              xeplop sample thu --candidates 200 --communes 8
+              xeplop plan thu --gap 5% --output plan.json
+            """,
+        en: """
+            People, places and busy times are made up, so that it can be sent to others with a question.
+
+              xeplop sample try --candidates 200 --communes 8
+              xeplop plan try --gap 5% --output plan.json
+            """)
     public static let helpModel = Phrase(
         vi: "Xuất mô hình nguyên đầy đủ cho các bộ giải khác.",
         en: "Writes the plain integer model for other solvers.")
 
     public static let helpModelMore = Phrase(
-        vi:
-            "Đầu tệp có chú giải các biến. Giá trị tối ưu của mô hình bằng giá trị tối ưu của bài toán; chỉ nên dùng với "
-            + "dữ liệu nhỏ.",
-        en:
-            "Comments at the top explain the variables. The model's optimum equals the problem's; it is meant for small "
-            + "scenarios.")
+        vi: """
+            Đầu tệp có chú giải các biến. Giá trị tối ưu của mô hình bằng giá trị tối ưu của bài toán; chỉ nên dùng với dữ \
+            liệu nhỏ.
+
+              xeplop sample nho --candidates 24 --communes 3 --venues 2 --days 28
+              xeplop model nho --format mps --output nho.mps
+              glpsol --freemps nho.mps
+            """,
+        en: """
+            Comments at the top explain the variables. The model's optimum equals the problem's; it is meant for small \
+            scenarios.
+
+              xeplop sample small --candidates 24 --communes 3 --venues 2 --days 28
+              xeplop model small --format mps --output small.mps
+              glpsol --freemps small.mps
+            """)
     public static let helpOutputModel = Phrase(
         vi: "Tệp cần ghi; mặc định ra đầu ra chuẩn.", en: "File to write; standard output by default.")
 

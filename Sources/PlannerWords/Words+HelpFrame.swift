@@ -16,7 +16,7 @@ extension Words {
                 line = line.dropLast(english.count) + vietnamese
             }
             return line.replacing("(default:", with: "(mặc định:").replacing(" default: ", with: " mặc định: ")
-                .replacing("(values:", with: "(một trong:")
+                .replacing("(values:", with: "(một trong:").replacing("<subcommand>", with: "<lệnh>")
         }.joined(separator: "\n")
     }
 

@@ -151,8 +151,10 @@ extension Words {
             Chỉ sửa và xóa các buổi do xeplop lập cho bộ dữ liệu cùng tên, không đụng đến sự kiện khác. Ctrl-C dừng giữa hai \
             buổi; chạy lại để làm tiếp. Mật khẩu lấy từ biến môi trường XEPLOP_CALDAV_PASSWORD, hoặc được hỏi.
 
-              xeplop publish plan.json duy-tien --caldav https://lich.example.vn/tt/lop-hoc/ --user tt --dry-run
-              xeplop publish plan.json duy-tien --caldav https://lich.example.vn/tt/lop-hoc/ --user tt --create
+              xeplop publish plan.json so.xlsx --user tt --dry-run \\
+                --caldav https://lich.example.vn/tt/lop-hoc/
+              xeplop publish plan.json so.xlsx --user tt --create \\
+                --caldav https://lich.example.vn/tt/lop-hoc/
             """,
         en: """
             The only command that sends anything from this machine. Repeat it as often as you like: only what has changed \
@@ -160,8 +162,10 @@ extension Words {
             two sessions; run again to go on. The password is taken from the environment variable XEPLOP_CALDAV_PASSWORD, \
             or asked for.
 
-              xeplop publish plan.json duy-tien --caldav https://cal.example.org/tt/classes/ --user tt --dry-run
-              xeplop publish plan.json duy-tien --caldav https://cal.example.org/tt/classes/ --user tt --create
+              xeplop publish plan.json book.xlsx --user tt --dry-run \\
+                --caldav https://cal.example.org/tt/classes/
+              xeplop publish plan.json book.xlsx --user tt --create \\
+                --caldav https://cal.example.org/tt/classes/
             """)
     public static let helpCaldav = Phrase(vi: "Địa chỉ của lịch.", en: "Address of the calendar.")
     public static let helpUser = Phrase(

@@ -23,7 +23,8 @@ extension Words {
                 - add: holidays
                   row: {date: 2027-03-08, title: Quốc tế Phụ nữ}
 
-              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% --output so-sanh --report so-sanh.html
+              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% \\
+                --output so-sanh --report so-sanh.html
             """,
         en: """
             Plans the scenario and each change, in parallel under the same limits, and prints one table. Cheaper or dearer \
@@ -44,14 +45,25 @@ extension Words {
                 - add: holidays
                   row: {date: 2027-03-08, title: Women's Day}
 
-              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% --output comparison --report page.html
+              xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% \\
+                --output comparison --report page.html
             """)
     public static let helpFormats = Phrase(
         vi: "So sánh từng hình thức riêng và tất cả cùng lúc: ai học được, tốn bao nhiêu, mất bao nhiêu buổi làm.",
         en: "Compares each format alone and all together: who can be served, at what cost and loss of work.")
     public static let helpFormatsMore = Phrase(
-        vi: "  xeplop formats can-tho --time-limit 30 --report hinh-thuc.html",
-        en: "  xeplop formats can-tho --time-limit 30 --report formats.html")
+        vi: """
+            Dùng khi phải chọn giữa học tập trung một đợt, học tối, học cuối tuần, trực tuyến… Mỗi cột là một phương án chỉ \
+            với hình thức ấy; “có thể xếp lớp” là số người tham gia được nếu có đủ lớp.
+
+              xeplop formats so.xlsx --time-limit 30 --report hinh-thuc.html
+            """,
+        en: """
+            For the choice between a block of days, evenings, weekends, online… Each column is a plan with that format only; \
+            “could be served” counts those who could take part if there were classes enough.
+
+              xeplop formats book.xlsx --time-limit 30 --report formats.html
+            """)
     public static let helpChanges = Phrase(vi: "Các tệp thay đổi.", en: "Change files.")
     public static let helpCombine = Phrase(
         vi: "Thêm một cột với tất cả thay đổi cùng lúc.", en: "Add a column with all changes together.")

@@ -7,10 +7,7 @@ import Testing
 @testable import xeplop
 
 @Suite struct CommandLineTests {
-    static let commands = [
-        "new", "check", "plan", "show", "verify", "export", "sample", "model", "whatif", "formats", "explain", "sweep",
-        "convert", "advise",
-    ]
+    static let commands = Xeplop.configuration.subcommands.compactMap { $0.configuration.commandName }
 
     @Test(arguments: commands, Language.allCases)
     func everyCommandTeachesInBothLanguages(_ command: String, _ language: Language) throws {

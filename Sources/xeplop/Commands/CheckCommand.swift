@@ -9,7 +9,7 @@ import WhatIf
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: Words.helpCheck(.current))
+        commandName: "check", abstract: Words.helpCheck(.current), discussion: Words.helpCheckMore(.current))
 
     @OptionGroup var common: CommonOptions
 

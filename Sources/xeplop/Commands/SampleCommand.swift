@@ -8,7 +8,7 @@ import ScenarioSamples
 
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sample", abstract: Words.helpSample(.current))
+        commandName: "sample", abstract: Words.helpSample(.current), discussion: Words.helpSampleMore(.current))
 
     @OptionGroup var common: CommonOptions
 

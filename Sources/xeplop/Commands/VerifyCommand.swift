@@ -6,7 +6,7 @@ import TrainingModel
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: Words.helpVerify(.current))
+        commandName: "verify", abstract: Words.helpVerify(.current), discussion: Words.helpVerifyMore(.current))
 
     @OptionGroup var common: CommonOptions
 
