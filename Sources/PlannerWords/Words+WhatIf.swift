@@ -51,8 +51,8 @@ extension Words {
     public static let whatIfSame = Phrase(
         vi: "Chi phí thấp nhất không đổi, đã chứng minh.", en: "The least cost stays the same, proven.")
     public static let whatIfUnclear = Phrase(
-        vi: "Chưa phân biệt được với gốc; --gap nhỏ hơn hoặc --time-limit dài hơn có thể cho biết.",
-        en: "Cannot be told apart from the base; a smaller --gap or a longer --time-limit may tell.")
+        vi: "Chưa phân biệt được với gốc; cần --gap nhỏ hơn hoặc --time-limit dài hơn.",
+        en: "Cannot be told apart from the base; a smaller --gap or more time may tell.")
     public static let whatIfIncomparable = Phrase(
         vi: "Đã đổi trọng số nên không so chi phí với gốc.",
         en: "The weights were changed, so the cost is not compared with the base's.")

@@ -25,7 +25,7 @@ struct Advising: Sendable {
     /// processors then take with them some three and a half times as long as it did. No less than `patience` each, though.
     private static let shareOfEstimates = 0.5
     private static let shareOfPlan = 0.6
-    private static let patience = (estimates: 5.0, plan: 1.0)
+    private static let patience = (estimates: 10.0, plan: 1.0)
 
     /// - Parameter count: how many items to plan again.
     /// - Returns: the advice, and the seconds of the base plan and of everything.
