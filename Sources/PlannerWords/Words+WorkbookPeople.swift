@@ -11,8 +11,8 @@ extension Words.Columns {
     public static let longitude = ColumnWords(
         vi: "Kinh độ", en: "Longitude", noteVi: "Độ, như 105,913.", noteEn: "Degrees, such as 105.913.")
     public static let commune = ColumnWords(
-        vi: "Xã phường", en: "Commune", noteVi: "Mã xã, phường trong trang “Xã phường”.",
-        noteEn: "ID of a commune in the sheet “Communes”.")
+        vi: "Xã phường", en: "Commune", noteVi: "Mã hoặc tên xã, phường trong trang “Xã phường”.",
+        noteEn: "ID or name of a commune in the sheet “Communes”.")
     public static let profile = ColumnWords(
         vi: "Kiểu lịch bận", en: "Profile",
         noteVi: "Mã trong trang “Kiểu lịch bận”; để trống nếu không bận giờ cố định nào.",

@@ -66,6 +66,26 @@ import TrainingModel
         #expect(Array(decomposed.candidates[0].unit.utf8) == Array("Chi bộ Đồng Văn".utf8))
     }
 
+    /// A title stands for the code of its row, unless it is a code too or two rows have it.
+    @Test func titlesInsteadOfCodes() throws {
+        var book = SmallBook()
+        book["Xã phường"] = [
+            ["Mã", "Tên xã phường", "Vĩ độ", "Kinh độ"], ["x1", "Xã Mộc Bắc", 20.6, 105.9], ["x2", "x1", 20.7, 105.9],
+            ["x3", "Xã Yên Nam", 20.8, 105.9], ["x4", "Xã Yên Nam", 20.9, 105.9],
+        ]
+        book["Cụm xã"] = [["Mã", "Các xã phường"], ["cum", "xã mộc bắc; x2"]]
+        book["Học viên"] = [
+            ["Mã", "Xã phường", "Khóa học"], ["c1", " xã Mộc  Bắc", "nhan-thuc"], ["c2", "x1", "nhan-thuc"],
+        ]
+        let scenario = try #require(book.load().scenario)
+        #expect(scenario.candidates.map(\.commune) == ["x1", "x1"])
+        #expect(scenario.clusters.map(\.communes) == [["x1", "x2"]])
+        for title in ["Xã Yên Nam", "Xã Moc Bac"] {
+            book["Học viên"] = [["Mã", "Xã phường", "Khóa học"], ["c1", .text(title), "nhan-thuc"]]
+            #expect(try book.load().faults.map(\.position.description) == ["Học viên!B2"])
+        }
+    }
+
     /// Headers of both languages and of the folder's files, in any letter case and order.
     @Test func headersOfEveryKind() throws {
         var book = SmallBook()

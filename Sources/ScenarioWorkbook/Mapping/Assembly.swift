@@ -11,7 +11,7 @@ struct Assembly {
 
     /// - Parameter sheets: all of them.
     init(_ sheets: [SheetKey: SheetRecords]) {
-        self.sheets = sheets
+        self.sheets = References(to: sheets).resolved
         adopt(.lessons, by: .courses, "course")
         adopt(.cells, by: .formats, "format")
         adopt(.follows, by: .formats, "format")
