@@ -17,14 +17,13 @@ struct RunCommand: ParsableCommand {
         discussion: """
             Columns: first, 5%, … 0.01% are seconds to the first plan and to those proven gaps; MB is the peak memory of \
             the process, one for each run. Making and reading a scenario is not counted, indexing it is. Every plan is \
-            verified; exit status 1 tells that one is invalid.
+            verified; exit status 1 tells that one is invalid, or that a run failed.
 
             The output folder gets results.json (with curves and the machine), tables.md, gap.svg and growth.svg after \
             every run. What is there from the same commit with the same limits is not run again: a benchmark that was cut \
             off goes on where it stopped.
 
-            Peers get the model that xeplop model writes, the same time and threads, through peers.py beside the results; \
-            those that are not installed are passed over (pip install highspy ortools; apt install coinor-cbc glpk-utils).
+            Peers get the model that xeplop model writes, the same time and threads, through a script; those that are not installed are passed over (pip install highspy ortools; apt install coinor-cbc glpk-utils).
             """)
 
     @Option(help: "Sizes of synthetic instances as in xeplop sample, comma-separated; '' for none.")
@@ -42,14 +41,20 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Gap at which those stop.")
     var growthGap = 0.05
 
-    @Flag(help: "Also run the first seed of each size without one method after another.")
+    @Flag(help: "Also run the first seed without one method after another, at most 60 seconds each.")
     var ablation = false
+
+    @Option(help: "Sizes for that.")
+    var ablationSizes = List(items: [Instance.Size.small, .centre, .two, .tight])
 
     @Option(help: "Other solvers to compare with; '' for none.")
     var peers = List(items: Peer.allCases)
 
     @Option(help: "Sizes on which to compare; all bundled scenarios are compared on too.")
     var peerSizes = List(items: [Instance.Size.small])
+
+    @Option(help: "The script that runs them.")
+    var peerScript = ".benchmark/peers.py"
 
     @Option(help: "Memory for a peer, MB.")
     var peerMemory = 4096
@@ -93,7 +98,7 @@ struct RunCommand: ParsableCommand {
         }
         if ablation { try runAblation(&book) }
         if !peers.items.isEmpty { try runPeers(table, &book) }
-        if book.report.runs.contains(where: { $0.violations > 0 }) { throw ExitCode(1) }
+        if book.hasFailed || book.report.runs.contains(where: { $0.violations > 0 }) { throw ExitCode(1) }
     }
 
     private func options(_ instance: Instance, gap: Double, without: [String] = []) -> RunOptions {
@@ -105,27 +110,33 @@ struct RunCommand: ParsableCommand {
         let options = options(instance, gap: gap, without: without)
         if let known = book.run(instance.name, options) {
             print(MeasurementTable.line(known), " (kept)")
-        } else {
-            let run = try Child.measure(instance.name, scenarios: scenarios, options)
+        } else if let run = Child.measure(instance.name, scenarios: scenarios, options) {
             try book.add(run)
             print(MeasurementTable.line(run))
+        } else {
+            book.hasFailed = true
+            print("\(instance.name): the run failed")
         }
         // Each line at once, also into a pipe.
         fflush(nil)
     }
 
     private func runAblation(_ book: inout ResultBook) throws {
-        for instance in Instance.synthetic(sizes.items, Array(seeds.items.prefix(1))) {
+        for var instance in Instance.synthetic(ablationSizes.items, Array(seeds.items.prefix(1))) {
+            instance.timeLimit = min(60, instance.timeLimit)
+            try measure(instance, gap: gap, &book)
             for method in Ablation.methods { try measure(instance, gap: gap, without: [method.rawValue], &book) }
         }
         print(Ablation.markdown(book.report.runs))
     }
 
     private func runPeers(_ table: [Instance], _ book: inout ResultBook) throws {
-        let script = output + "/peers.py"
+        guard FileManager.default.fileExists(atPath: peerScript) else {
+            throw ValidationError("--peer-script: no file \(peerScript)")
+        }
         let chosen = table.filter { instance in instance.size.map(peerSizes.items.contains) ?? true }
         for peer in peers.items {
-            guard let version = try Child.version(of: peer, script: script) else {
+            guard let version = Child.version(of: peer, script: peerScript) else {
                 print("\(peer.title) is not installed")
                 continue
             }
@@ -135,7 +146,7 @@ struct RunCommand: ParsableCommand {
                     let ours = book.run(instance.name, self.options(instance, gap: gap))
                     try book.add(
                         Child.run(
-                            peer, version, on: instance.name, scenarios: scenarios, script: script, options,
+                            peer, version, on: instance.name, scenarios: scenarios, script: peerScript, options,
                             memoryMB: peerMemory, unservableCost: ours?.unservableCost ?? 0))
                 }
                 print(PeerTable.line(instance.name, peer, book.report))

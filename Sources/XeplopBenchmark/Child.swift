@@ -6,19 +6,18 @@ import TrainingModel
 
 /// Processes that do the measuring: each run has memory of its own, and one that dies takes nothing with it.
 enum Child {
-    /// Measures an instance with this program.
-    static func measure(_ instance: String, scenarios: String, _ options: RunOptions) throws -> MeasuredRun {
+    /// Measures an instance with this program; nil if that fails.
+    static func measure(_ instance: String, scenarios: String, _ options: RunOptions) -> MeasuredRun? {
         var arguments = ["measure", instance, "--scenarios", scenarios]
         arguments += [
             "--time-limit", "\(options.timeLimit)", "--gap", "\(options.gap)", "--threads", "\(options.threads)",
         ]
         if !options.without.isEmpty { arguments += ["--without", options.without.joined(separator: ",")] }
-        guard let text = output(own, arguments) else { throw ValidationError("\(instance): the run failed") }
-        return try JSONDecoder().decode(MeasuredRun.self, from: Data(text.utf8))
+        return output(own, arguments).flatMap { try? JSONDecoder().decode(MeasuredRun.self, from: Data($0.utf8)) }
     }
 
     /// The version of a peer; nil if it is not installed.
-    static func version(of peer: Peer, script: String) throws -> String? {
+    static func version(of peer: Peer, script: String) -> String? {
         output("python3", [script, peer.rawValue, "--version"])?.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 

@@ -87,7 +87,7 @@ struct PeerMeasurement: Codable {
 /// Peers against ours, on the same instance with the same limits.
 enum PeerTable {
     private static let header = [
-        "instance", "peer", "gap at the end", "× ours", "time to our gap, × ours", "MB", "× ours",
+        "instance", "peer", "gap at the end", "× ours", "time to 5%, × ours", "time to our gap, × ours", "MB", "× ours",
     ]
 
     static func markdown(_ report: Report) -> String {
@@ -108,11 +108,15 @@ enum PeerTable {
         }
         let gap = run.gap.map(MeasurementTable.percent) ?? (run.status == "limit" ? "none" : run.status)
         var cells = [run.instance, "\(run.peer.title) \(run.version)", gap]
-        guard let ours else { return cells + ["", "", "", ""] }
-        let reached = ours.curve.first { $0.gap <= ours.gap }?.seconds ?? ours.total
-        let theirs = run.time(to: ours.gap)
+        guard let ours else { return cells + ["", "", "", "", ""] }
         cells.append(run.gap.map { Ratio($0, to: ours.gap).text } ?? "∞")
-        cells.append(Ratio(theirs ?? run.options.timeLimit, to: max(reached, 0.1), isAtLeast: theirs == nil).text)
+        for gap in [0.05, ours.gap] {
+            // Times below a tenth of a second are noise.
+            let reached = ours.curve.first { $0.gap <= gap }.map { max($0.seconds, 0.1) }
+            let theirs = run.time(to: gap)
+            cells.append(
+                reached.map { Ratio(theirs ?? run.options.timeLimit, to: $0, isAtLeast: theirs == nil).text } ?? "–")
+        }
         let memory = run.peakMemoryMB.map(Double.init) ?? 0
         cells += ["\(Int(memory))", Ratio(memory, to: ours.peakMemoryMB.map(Double.init) ?? 0).text]
         return cells

@@ -14,6 +14,8 @@ struct Report: Codable {
 struct ResultBook {
     private let folder: String
     private(set) var report: Report
+    /// A run came to no end.
+    var hasFailed = false
 
     /// - Parameter isFresh: nothing of an earlier benchmark is kept.
     init(folder: String, machine: Machine, isFresh: Bool) {

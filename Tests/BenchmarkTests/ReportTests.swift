@@ -124,7 +124,7 @@ struct ReportTests {
         #expect(PeerTable.markdown(report).isEmpty)
         report.peers = [Self.peer("small-1", [(2, 1000, 600), (20, nil, 992)])]
         // Ours had a gap of 0.4 % at 4 s; theirs ends at 1 %.
-        #expect(PeerTable.markdown(report).contains("| small-1 | CBC 2.10 | 1.00% | 2.5× | > 15× | 400 | 10× |"))
+        #expect(PeerTable.markdown(report).contains("| small-1 | CBC 2.10 | 1.00% | 2.5× | 20× | > 15× | 400 | 10× |"))
         #expect(MeasurementTable.markdown(report).contains("| small-1 | 250 | 2 | 1.0 | 1.0 | 2.0 | 2.0 | – |"))
     }
 
