@@ -29,7 +29,7 @@ extension Words {
         switch fault.kind {
         case .missingFile:
             return Phrase(
-                vi: "Thiếu tệp này. Một kịch bản cần scenario.yaml và bốn tệp CSV.",
+                vi: "Thiếu tệp này. Bộ dữ liệu cần scenario.yaml và bốn tệp CSV.",
                 en: "This file is missing. A scenario needs scenario.yaml and four CSV files.")
         case .missingFolder:
             return Phrase(
@@ -49,7 +49,7 @@ extension Words {
                 en: "The text is not UTF-8. Save the file again as “UTF-8”.")
         case .tooLarge(let limit):
             return Phrase(
-                vi: "Tệp quá lớn (tối đa \(limit >> 20) MB). Đây có đúng là tệp kịch bản không?",
+                vi: "Tệp quá lớn (tối đa \(limit >> 20) MB). Đây có đúng là tệp của bộ dữ liệu không?",
                 en: "The file is too large (at most \(limit >> 20) MB). Is it a scenario file at all?")
         case .cellTooLong(let limit):
             return Phrase(

@@ -15,14 +15,15 @@ extension Words {
         switch rule {
         case .scenarioTitle:
             Phrase(
-                vi: "phương án lập cho kịch bản “\(found)”, không phải “\(expected)”.",
+                vi: "phương án lập cho bộ dữ liệu “\(found)”, không phải “\(expected)”.",
                 en: "the plan is for the scenario “\(found)”, not “\(expected)”.")
         case .scenarioDigest:
             Phrase(
-                vi: "phương án lập từ các tệp khác với kịch bản này (SHA-256 \(found), của kịch bản là \(expected)).",
+                vi:
+                    "phương án lập từ các tệp khác với bộ dữ liệu này (SHA-256 \(found), của bộ dữ liệu là \(expected)).",
                 en: "the plan was made from other files than this scenario's (SHA-256 \(found), here \(expected)).")
         case .unknownReference:
-            Phrase(vi: "kịch bản không có mã “\(found)”.", en: "the scenario has no “\(found)”.")
+            Phrase(vi: "bộ dữ liệu không có mã “\(found)”.", en: "the scenario has no “\(found)”.")
         case .classIdentifier:
             Phrase(
                 vi: "mã lớp phải có, không trùng và không chứa khoảng trắng.",
@@ -106,7 +107,7 @@ extension Words {
             Phrase(vi: "cần khóa \(expected), không phải \(found).", en: "needs course \(expected), not \(found).")
         case .candidateGroup:
             Phrase(
-                vi: "thuộc nhóm “\(found)”; hình thức này chỉ nhận: \(expected).",
+                vi: "thuộc đối tượng “\(found)”; hình thức này chỉ nhận: \(expected).",
                 en: "is in group “\(found)”; the format admits only: \(expected).")
         case .candidateDistance:
             Phrase(

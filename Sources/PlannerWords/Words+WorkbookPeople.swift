@@ -67,7 +67,8 @@ extension Words.Columns {
     public static let candidateCourse = ColumnWords(
         vi: "Khóa học", en: "Course", noteVi: "Mã khóa học cần học.", noteEn: "ID of the course needed.")
     public static let candidateGroup = ColumnWords(
-        vi: "Nhóm", en: "Group", noteVi: "Một từ như cong-nhan, giao-vien; hình thức có thể chỉ dành cho vài nhóm.",
+        vi: "Đối tượng", en: "Group",
+        noteVi: "Một từ như cong-nhan, giao-vien; hình thức có thể chỉ dành cho vài đối tượng.",
         noteEn: "A word such as cong-nhan, giao-vien; a format may be for some groups only.")
     public static let candidatePriority = ColumnWords(
         vi: "Mức ưu tiên", en: "Priority", noteVi: "Số nguyên từ 1; 2 là quan trọng gấp đôi. Để trống là 1.",

@@ -74,8 +74,8 @@ extension Words.Columns {
         noteVi: "Chỉ những loại này, cách nhau bằng dấu chấm phẩy. Để trống là mọi loại.",
         noteEn: "Only these, separated by semicolons. Empty is any.")
     public static let formatGroups = ColumnWords(
-        vi: "Nhóm học viên", en: "Groups",
-        noteVi: "Chỉ những nhóm này, cách nhau bằng dấu chấm phẩy. Để trống là mọi nhóm.",
+        vi: "Đối tượng học viên", en: "Groups",
+        noteVi: "Chỉ những đối tượng này, cách nhau bằng dấu chấm phẩy. Để trống là mọi đối tượng.",
         noteEn: "Only these, separated by semicolons. Empty is any.")
     public static let formatCourses = ColumnWords(
         vi: "Các khóa học", en: "Only courses",

@@ -21,7 +21,7 @@ extension SheetSchema {
                 Field("commune", Words.Columns.commune, .code(of: .communes), isRequired: true),
                 Field("workplace", Words.Columns.candidateWorkplace, .code(of: .communes)),
                 Field("course", Words.Columns.candidateCourse, .code(of: .courses), isRequired: true),
-                Field("group", Words.Columns.candidateGroup, .text),
+                Field("group", Words.Columns.candidateGroup, .text, others: ["Nhóm"]),
                 Field("profile", Words.Columns.profile, .code(of: .profiles)),
                 Field("priority", Words.Columns.candidatePriority, .whole(isMoney: false), width: 9),
                 Field("earliest", Words.Columns.candidateEarliest, .date, width: 12),

@@ -45,7 +45,8 @@ extension SheetSchema {
                 Field("perDay", Words.Columns.formatPerDay, .whole(isMoney: false), width: 12),
                 Field("maxSpanDays", Words.Columns.formatSpan, .whole(isMoney: false), width: 12),
                 Field("venueKinds", Words.Columns.formatKinds, .list(of: nil), width: 22),
-                Field("groups", Words.Columns.formatGroups, .list(of: nil), width: 18),
+                Field(
+                    "groups", Words.Columns.formatGroups, .list(of: nil), width: 18, others: ["Nhóm học viên", "Nhóm"]),
                 Field("courses", Words.Columns.formatCourses, .list(of: .courses), width: 18),
                 Field("pattern", Words.Columns.formatPattern, .code(of: .patterns)),
             ]),
