@@ -63,7 +63,11 @@ final class DualAscent {
     /// Takes up prices from elsewhere if their bound is better.
     func consider(_ prices: Prices) {
         let before = bestBound
-        let costs = pricer.reducedCosts(prices, active: active)
+        var prices = prices
+        var costs = pricer.reducedCosts(prices, active: active)
+        if bound.settleLimits(&prices, reducedCosts: costs) {
+            costs = pricer.reducedCosts(prices, active: active)
+        }
         keep(prices, bound.value(prices, reducedCosts: costs, branches: branches))
         let feasible = pricer.projected(prices, reducedCosts: costs)
         let left = pricer.reducedCosts(feasible, active: active)
@@ -96,7 +100,8 @@ final class DualAscent {
         while steps < most, !shouldStop() {
             steps += 1
             evaluations += 1
-            let it = dual.evaluate(ahead, temperature: temperature)
+            let it = dual.evaluate(&ahead, temperature: temperature)
+            for place in dual.layout.limits { position[place] = ahead[place] }
             for place in curvature.indices {
                 curvature[place] = max(floor[place], 0.8 * curvature[place], it.curvature[place])
             }

@@ -31,6 +31,9 @@ struct DualLayout: Sendable {
         branch = next
     }
 
+    /// Prices of limits on classes.
+    var limits: Range<Int> { allClasses..<budget }
+
     /// The vector of some prices, with an element for each of the rows of the tree.
     func vector(_ prices: Prices, branches: [BranchSet]) -> [Double] {
         func plain(_ values: some Sequence<Int>) -> [Double] { values.map { Double($0) / Double(Tolerances.grain) } }

@@ -16,6 +16,7 @@ final class SmoothedDual {
     private let bound: LagrangianBound
     private let rosters: SmoothedRosters
     private let rooms: [Double]
+    private let limits: ClassLimits
     /// The node of the search tree: rows, their members and bounds, and the offerings that may be opened.
     private(set) var branches: [BranchSet] = []
     private var members: [[Int32]] = []
@@ -29,6 +30,7 @@ final class SmoothedDual {
         self.bound = bound
         layout = DualLayout(model)
         rosters = SmoothedRosters(model, threads: threads)
+        limits = ClassLimits(model)
         rooms = model.index.scenario.venues.flatMap { Array(repeating: Double($0.rooms), count: model.cellCount) }
         active = Array(repeating: true, count: model.offerings.count)
     }
@@ -57,11 +59,12 @@ final class SmoothedDual {
         }
     }
 
-    func evaluate(_ prices: [Double], temperature: Double) -> Evaluation {
+    /// - Parameter prices: the prices of limits on classes are set to their best.
+    func evaluate(_ prices: inout [Double], temperature: Double) -> Evaluation {
         var result = Evaluation(
             value: Double(model.constantCost), gradient: Array(repeating: 0, count: count),
             curvature: Array(repeating: 0, count: count))
-        addClasses(prices, temperature, &result)
+        addClasses(&prices, temperature, &result)
         addPeople(prices, temperature * Self.peopleTemperature, &result)
         addLecturers(prices, temperature * Self.lecturerTemperature, &result)
         addLimits(prices, &result)
@@ -77,11 +80,12 @@ final class SmoothedDual {
 
     // MARK: Classes
 
-    private func addClasses(_ prices: [Double], _ temperature: Double, _ result: inout Evaluation) {
+    private func addClasses(_ prices: inout [Double], _ temperature: Double, _ result: inout Evaluation) {
         let blur = temperature * Self.blur
-        let parts = rosters.offers(
+        var parts = rosters.offers(
             person: prices[..<model.typeCount].map(Float.init), opening: openingCosts(prices), blur: Float(blur),
             limit: Self.farthest * temperature)
+        if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
         openings.removeAll(keepingCapacity: true)
         var shares = Array(repeating: 0.0, count: members.isEmpty ? 0 : model.offerings.count)
         var spreads = shares
@@ -120,6 +124,32 @@ final class SmoothedDual {
                 result.add(layout.branch + row, shares[Int(offering)], spreads[Int(offering)])
             }
         }
+    }
+
+    private func settleLimits(_ parts: inout [SmoothedRosters.Part], _ prices: inout [Double], _ temperature: Double) {
+        func settle(_ most: Double?, _ place: Int, _ belongs: (SolverOffering) -> Bool) {
+            guard let most else { return }
+            var costs: [(cost: Double, copies: Double)] = []
+            for part in parts {
+                for offer in part.offers where belongs(model.offerings[offer.offering]) {
+                    costs.append((offer.reducedCost, Double(model.offerings[offer.offering].copies)))
+                }
+            }
+            let change = ClassLimits.change(
+                costs, most: most, price: prices[place], temperature: temperature,
+                range: Self.farthest * temperature / 2)
+            prices[place] += change
+            for part in parts.indices {
+                for offer in parts[part].offers.indices
+                where belongs(model.offerings[parts[part].offers[offer].offering]) {
+                    parts[part].offers[offer].reducedCost += change
+                }
+            }
+        }
+        for (course, most) in limits.ofCourse.enumerated() {
+            settle(most, layout.courseClasses + course) { $0.course == course }
+        }
+        settle(limits.inAll, layout.allClasses) { _ in true }
     }
 
     /// What opening each offering costs before anyone joins, VND; infinite where it may not be opened.
@@ -228,11 +258,9 @@ final class SmoothedDual {
 
     private func addLimits(_ prices: [Double], _ result: inout Evaluation) {
         for key in rooms.indices { limit(layout.rooms + key, rooms[key], prices, &result) }
-        let scenario = model.index.scenario
-        limit(layout.allClasses, scenario.limits.classes.map(Double.init), prices, &result)
-        for (number, course) in scenario.courses.enumerated() {
-            let most = scenario.limits.classesPerCourse[course.id]
-            limit(layout.courseClasses + number, most.map(Double.init), prices, &result)
+        limit(layout.allClasses, limits.inAll, prices, &result)
+        for (course, most) in limits.ofCourse.enumerated() {
+            limit(layout.courseClasses + course, most, prices, &result)
         }
         limit(layout.budget, model.budget.map(Double.init), prices, &result)
         for (row, range) in ranges.enumerated() {

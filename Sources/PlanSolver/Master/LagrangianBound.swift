@@ -71,17 +71,45 @@ struct LagrangianBound: Sendable {
         return total
     }
 
+    /// Raises the prices of limits on classes to where no more classes pay than may be opened.
+    /// - Returns: whether any price changed.
+    func settleLimits(_ prices: inout Prices, reducedCosts: [Int]) -> Bool {
+        let limits = model.index.scenario.limits
+        var left: [Int] = []
+        var isChanged = false
+        for (course, definition) in model.index.scenario.courses.enumerated() {
+            var negative = costs(ofCourse: course, reducedCosts)
+            if let most = limits.classesPerCourse[definition.id], negative.count > most {
+                let rise = -negative[most]
+                prices.courseClasses[course] += rise
+                negative = negative.prefix(most).map { $0 + rise }
+                isChanged = true
+            }
+            left += negative
+        }
+        left.sort()
+        if let most = limits.classes, left.count > most {
+            prices.allClasses += -left[most]
+            isChanged = true
+        }
+        if isChanged { prices.combine(for: model) }
+        return isChanged
+    }
+
+    /// Negative reduced costs of a course, least first, for every copy.
+    private func costs(ofCourse course: Int, _ reducedCosts: [Int]) -> [Int] {
+        var negative: [Int] = []
+        for (offering, cost) in reducedCosts.enumerated() where cost < 0 && model.offerings[offering].course == course {
+            negative.append(contentsOf: repeatElement(cost, count: model.offerings[offering].copies))
+        }
+        return negative.sorted()
+    }
+
     /// The most negative reduced costs, as many as classes may be opened of each course and in all.
     private func classesPart(_ reducedCosts: [Int]) -> Int {
         var chosen: [Int] = []
         for course in model.mostClassesOfCourse.indices {
-            var negative: [Int] = []
-            for (offering, cost) in reducedCosts.enumerated()
-            where cost < 0 && model.offerings[offering].course == course {
-                negative.append(contentsOf: repeatElement(cost, count: model.offerings[offering].copies))
-            }
-            negative.sort()
-            chosen += negative.prefix(model.mostClassesOfCourse[course])
+            chosen += costs(ofCourse: course, reducedCosts).prefix(model.mostClassesOfCourse[course])
         }
         chosen.sort()
         return chosen.prefix(model.mostClasses).reduce(0, +)
