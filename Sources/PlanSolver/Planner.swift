@@ -52,6 +52,8 @@ final class Search {
     private var interruption: SolverSummary.StoppedBy?
     /// Those with the best bound at the root, once there is one.
     var rootPrices: Prices?
+    /// Offerings that local search may open; nil: all.
+    var core: [Bool]?
 
     init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
         options = planner.options

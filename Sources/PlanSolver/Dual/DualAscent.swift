@@ -100,8 +100,9 @@ final class DualAscent {
         while steps < most, !shouldStop() {
             steps += 1
             evaluations += 1
-            let it = dual.evaluate(&ahead, temperature: temperature)
-            for place in dual.layout.limits { position[place] = ahead[place] }
+            let it = dual.evaluate(ahead, temperature: temperature)
+            ahead.replaceSubrange(dual.layout.limits, with: it.limits)
+            position.replaceSubrange(dual.layout.limits, with: it.limits)
             for place in curvature.indices {
                 curvature[place] = max(floor[place], 0.8 * curvature[place], it.curvature[place])
             }

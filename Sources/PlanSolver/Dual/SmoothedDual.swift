@@ -49,6 +49,8 @@ final class SmoothedDual {
         /// VND, at most `temperature` times a constant below the Lagrangian bound at these prices.
         var value: Double
         var gradient: [Double]
+        /// The best prices of limits on classes beside the other prices, as `DualLayout.limits`.
+        var limits: [Double] = []
         /// A diagonal that majorises the curvature here: what a class of share z adds to the curvature of one of its rows
         /// is z/T times the sum of all its rows (diagonal dominance).
         var curvature: [Double]
@@ -59,8 +61,9 @@ final class SmoothedDual {
         }
     }
 
-    /// - Parameter prices: the prices of limits on classes are set to their best.
-    func evaluate(_ prices: inout [Double], temperature: Double) -> Evaluation {
+    /// The prices of limits on classes count for nothing: they are settled (`Evaluation.limits`).
+    func evaluate(_ given: [Double], temperature: Double) -> Evaluation {
+        var prices = given
         var result = Evaluation(
             value: Double(model.constantCost), gradient: Array(repeating: 0, count: count),
             curvature: Array(repeating: 0, count: count))
@@ -68,6 +71,7 @@ final class SmoothedDual {
         addPeople(prices, temperature * Self.peopleTemperature, &result)
         addLecturers(prices, temperature * Self.lecturerTemperature, &result)
         addLimits(prices, &result)
+        result.limits = Array(prices[layout.limits])
         return result
     }
 

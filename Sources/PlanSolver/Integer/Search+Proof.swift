@@ -29,9 +29,11 @@ extension Search {
     func closeGap(_ ascent: DualAscent) {
         guard !mustStop, !isDone else { return }
         let relaxation = ascent.relaxation
+        if !isExact { chooseCore(relaxation.prices) }
         follow(relaxation.openings)
+        shake(50)
         if !isExact { dive(ascent, from: relaxation) }
-        shake(20)
+        shake(100)
         assignLecturers()
         let tree = TreeSearch(model)
         let root = TreeSearch.Node(
@@ -64,7 +66,7 @@ extension Search {
         var prices = root.prices
         var openings = root.openings
         var opened: [BranchSet: ClosedRange<Int>] = [:]
-        let active = Array(repeating: true, count: model.offerings.count)
+        let active = core ?? Array(repeating: true, count: model.offerings.count)
         let classes = Double(max(1, incumbent.records.count))
         while !mustStop {
             let free = openings.filter { opened[.offering($0.key)].map { Double($0.lowerBound) } ?? 0 < $0.value - 0.1 }

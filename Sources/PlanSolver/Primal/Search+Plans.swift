@@ -3,9 +3,23 @@
 /// The primal side of a run: first plans, and better ones from what the bound teaches.
 extension Search {
     var localSearch: LocalSearch {
-        LocalSearch(
+        var search = LocalSearch(
             model: model, pricer: pricer, descends: options.uses(.localSearch), shouldStop: { self.mustStop })
+        search.allowed = core
+        return search
     }
+
+    /// Local search after the root's bound only tries offerings that are cheap at its prices.
+    func chooseCore(_ prices: Prices) {
+        let costs = pricer.reducedCosts(prices, exact: true)
+        let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+        var chosen = Array(repeating: false, count: costs.count)
+        for offering in order.prefix(Self.coreOfferings) { chosen[offering] = true }
+        core = chosen
+    }
+
+    /// In good plans nearly every offering is among the few hundreds of least reduced cost.
+    static let coreOfferings = 400
 
     /// A greedy plan at once, then construction and local search where the model is small enough.
     func findFirstPlans() {
