@@ -42,8 +42,13 @@ struct SmoothedDualTests {
             return dual
         }
 
-        /// VND.
-        var exactBound: Double {
+        /// With the prices of limits on classes that an evaluation settled; VND.
+        func exactBound(_ evaluation: SmoothedDual.Evaluation) -> Double {
+            var prices = prices
+            let limits = evaluation.limits.map { Int(($0 * Double(Tolerances.grain)).rounded()) }
+            prices.allClasses = limits[0]
+            prices.courseClasses = Array(limits.dropFirst())
+            prices.combine(for: model)
             let costs = pricer.reducedCosts(prices)
             return Double(bound.value(prices, reducedCosts: costs, branches: branches)) / Double(Tolerances.grain)
         }
@@ -57,7 +62,8 @@ struct SmoothedDualTests {
         let temperature = 200_000.0
         let here = dual.evaluate(point, temperature: temperature)
         #expect(here.gradient.count == dual.count && here.curvature.count == dual.count)
-        for place in point.indices where here.gradient[place] != 0 {
+        for place in point.indices
+        where here.gradient[place] != 0 && !dual.layout.limits.contains(place) {
             // A share of the budget's price moves all class costs at once.
             let step = place == dual.layout.budget ? 0.001 : 1000.0
             func value(_ change: Double) -> Double {
@@ -69,6 +75,30 @@ struct SmoothedDualTests {
             let size = max(1, abs(here.gradient[place]), abs(slope))
             #expect(abs(slope - here.gradient[place]) < 0.03 * size, "seed \(seed), place \(place)")
             #expect(here.curvature[place] >= 0, "seed \(seed), place \(place)")
+        }
+    }
+
+    @Test(
+        "Prices of limits on classes are settled: none open beyond a limit, none priced that has room", arguments: seeds
+    )
+    func limits(_ seed: Int) {
+        let it = Case(seed)
+        let dual = it.dual()
+        var point = dual.layout.vector(it.prices, branches: dual.branches)
+        let temperature = 200_000.0
+        // Each evaluation moves a price by some temperatures at most.
+        for _ in 0..<40 {
+            point.replaceSubrange(dual.layout.limits, with: dual.evaluate(point, temperature: temperature).limits)
+        }
+        let limits = it.model.index.scenario.limits
+        let here = dual.evaluate(point, temperature: temperature)
+        for (course, definition) in it.model.index.scenario.courses.enumerated() {
+            guard let most = limits.classesPerCourse[definition.id] else { continue }
+            let opened = dual.openings.filter { it.model.offerings[$0.key].course == course }.values.reduce(0, +)
+            #expect(opened <= Double(most) + 0.01, "seed \(seed)")
+            let price = here.limits[1 + course]
+            // The limit on all classes, settled later, may leave less.
+            if price > 1, here.limits[0] == 0 { #expect(opened > Double(most) - 0.01, "seed \(seed)") }
         }
     }
 
@@ -94,13 +124,13 @@ struct SmoothedDualTests {
         let point = dual.layout.vector(it.prices, branches: dual.branches)
         let model = it.model
         for temperature in [100_000.0, 10_000, 1000, 10] {
-            let value = dual.evaluate(point, temperature: temperature).value
+            let here = dual.evaluate(point, temperature: temperature)
             // Rosters, and sessions of lecturers, lose half a blur for each person and session that they take; all else
             // is smoothed downwards.
             let people = model.offerings.reduce(0) { $0 + $1.copies * $1.most }
             let sessions = it.bound.lecturers.weeks.reduce(0) { $0 + $1.days.joined().count }
             let blurred = temperature * 0.1 / 2 * Double(people + sessions)
-            #expect(value <= it.exactBound + blurred + 2, "seed \(seed) at \(temperature)")
+            #expect(here.value <= it.exactBound(here) + blurred + 2, "seed \(seed) at \(temperature)")
         }
     }
 
@@ -119,8 +149,8 @@ struct SmoothedDualTests {
             else { continue }
             alike += 1
             let dual = it.dual()
-            let value = dual.evaluate(dual.layout.vector(it.prices, branches: dual.branches), temperature: 10).value
-            #expect(abs(value - it.exactBound) < 1000, "seed \(seed)")
+            let here = dual.evaluate(dual.layout.vector(it.prices, branches: dual.branches), temperature: 10)
+            #expect(abs(here.value - it.exactBound(here)) < 1000, "seed \(seed)")
         }
         #expect(alike > 15)
     }

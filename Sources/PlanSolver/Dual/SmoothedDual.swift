@@ -64,6 +64,10 @@ final class SmoothedDual {
     /// The prices of limits on classes count for nothing: they are settled (`Evaluation.limits`).
     func evaluate(_ given: [Double], temperature: Double) -> Evaluation {
         var prices = given
+        // Limits that cannot be exceeded have no price.
+        for (place, most) in zip(layout.limits, [limits.inAll] + limits.ofCourse) where most == nil {
+            prices[place] = 0
+        }
         var result = Evaluation(
             value: Double(model.constantCost), gradient: Array(repeating: 0, count: count),
             curvature: Array(repeating: 0, count: count))
