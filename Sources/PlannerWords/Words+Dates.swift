@@ -39,3 +39,8 @@ extension Words {
     /// `18:00–21:00`.
     public static func hours(_ slot: Slot) -> String { "\(slot.start)–\(slot.end)" }
 }
+
+extension String {
+    /// With a capital at the beginning.
+    public var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -115,11 +115,6 @@ extension Venue { var shownTitle: String { Scenario.shown(title, id.text) } }
 extension Commune { var shownTitle: String { Scenario.shown(title, id.text) } }
 extension Slot { var shownTitle: String { Scenario.shown(title, id.text) } }
 
-extension String {
-    /// With a capital at the beginning.
-    var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Lecturer {
     /// The id, or the name with the id where names are asked for.
     func shown(names: Bool) -> String { names && !name.isEmpty ? "\(name) (\(id))" : id.text }

@@ -29,7 +29,7 @@ extension PlanPages {
             guard let detail = detail(plannedClass, session) else { continue }
             days.insert(session.date)
             table.add([
-                Words.weekdayDate(session.date, language), hours(session.slot), plannedClass.id.text,
+                Words.weekdayDate(session.date, language).sentenceCased, hours(session.slot), plannedClass.id.text,
                 content(session, of: plannedClass), detail,
             ])
         }
@@ -52,7 +52,8 @@ extension PlanPages {
                     ? Words.absent(language)
                     : entry.released.contains(session.session) ? Words.released(language) : ""
                 table.add([
-                    Words.weekdayDate(session.date, language), hours(session.slot), content(session, of: plannedClass),
+                    Words.weekdayDate(session.date, language).sentenceCased, hours(session.slot),
+                    content(session, of: plannedClass),
                     [session.online ? Words.online(language) : "", attendance].filter { !$0.isEmpty }
                         .joined(separator: ", "),
                 ])

@@ -44,7 +44,8 @@ extension PlanPages {
             [.init(), .init(), .init(flexible: true), .init(flexible: showsNames), .init()], indent: 2)
         for session in plannedClass.sessions {
             table.add([
-                Words.weekdayDate(session.date, language), hours(session.slot), content(session, of: plannedClass),
+                Words.weekdayDate(session.date, language).sentenceCased, hours(session.slot),
+                content(session, of: plannedClass),
                 title(of: session.lecturer), session.online ? Words.online(language) : "",
             ])
         }
