@@ -51,7 +51,7 @@ extension PageStyle {
         .week tbody th, .week thead th:first-child { width: 13%; padding-left: 0; }
         .week td { font-size: .84rem; line-height: 1.4; }
         .session + .session { margin-top: .5rem; }
-        .session b { color: var(--accent); font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .session b { display: block; color: var(--accent); font-variant-numeric: tabular-nums; white-space: nowrap; }
         .session { border-left: 3px solid var(--accent); padding-left: .45rem; }
         .session.online { border-left-style: dotted; }
         .session span { display: block; color: var(--soft); }
@@ -101,6 +101,7 @@ extension PageStyle {
           .bars td:last-child { width: 5rem; }
           .week.stack td[data-label]::before { content: attr(data-label); display: block; font-weight: 600; }
           .week.stack td { margin-top: .4rem; font-size: .95rem; }
+          .session b { display: inline; }
         }
         @media print {
           @page { size: A4; margin: 14mm; }
