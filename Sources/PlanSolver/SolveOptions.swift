@@ -17,6 +17,8 @@ public enum SolveMethod: String, CaseIterable, Sendable {
     case localSearch
     /// Closing several classes near each other and rebuilding: anywhere, or region by region in large models.
     case neighbourhoods
+    /// Looking for plans among the offerings of least reduced cost only, once there are any.
+    case core
     /// Plans that open what the relaxation opens, and diving for more of them.
     case relaxedPlans
     /// The cheapest lecturers for the classes of a plan, by an integer program.

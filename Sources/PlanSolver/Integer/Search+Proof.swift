@@ -29,7 +29,7 @@ extension Search {
     func closeGap(_ ascent: DualAscent) {
         guard !mustStop, !isDone else { return }
         let relaxation = ascent.relaxation
-        if !isExact { chooseCore(relaxation.prices) }
+        if !isExact, options.uses(.core) { chooseCore(relaxation.prices) }
         follow(relaxation.openings)
         shake(50)
         if !isExact { dive(ascent, from: relaxation) }
