@@ -168,10 +168,10 @@ extension Words {
         vi: "Số đề nghị được lập lại phương án.", en: "How many items to plan again.")
     public static let helpTimeLimitAdvise = Phrase(
         vi:
-            "Số giây cho phương án gốc, hoặc none (mặc định 60); mỗi phương án sau đó được sáu phần mười thời gian gốc đã "
+            "Số giây cho phương án gốc, hoặc none (mặc định 60); mỗi phương án sau đó được một nửa thời gian gốc đã "
             + "dùng, ít nhất 1 giây.",
         en:
-            "Seconds for the base plan, or none (default 60); each plan after it gets six tenths of what that took, "
+            "Seconds for the base plan, or none (default 60); each plan after it gets half of what that took, "
             + "at least 1 s.")
     public static let helpOutputAdvice = Phrase(
         vi: "Thư mục để ghi danh sách dạng JSON và CSV, kèm các tệp thay đổi.",

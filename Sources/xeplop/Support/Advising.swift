@@ -22,9 +22,9 @@ struct Advising: Sendable {
     let quiet: Bool
 
     /// What the estimates together, and each plan after the base, may take of the base's time: ten plans on two
-    /// processors then take with them some three and a half times as long as it did. No less than `patience` each, though.
+    /// processors then take with them three times as long as it did. No less than `patience` each, though.
     private static let shareOfEstimates = 0.5
-    private static let shareOfPlan = 0.6
+    private static let shareOfPlan = 0.5
     private static let patience = (estimates: 10.0, plan: 1.0)
 
     /// - Parameter count: how many items to plan again.
