@@ -52,6 +52,9 @@ final class Search {
     private var interruption: SolverSummary.StoppedBy?
     /// Those with the best bound at the root, once there is one.
     var rootPrices: Prices?
+    /// Where the walk of `shake` is, and how many rounds it took.
+    var walk: Draft
+    var walked = 0
     /// Offerings that local search may open; nil: all.
     var core: [Bool]?
 
@@ -67,6 +70,7 @@ final class Search {
         self.empty = empty
         start = earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty
         incumbent = empty
+        walk = empty
         bound = model.constantCost
         random = SeededRandom(seed: planner.options.seed)
         statistics.types = index.types.count

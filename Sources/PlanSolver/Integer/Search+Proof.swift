@@ -31,9 +31,9 @@ extension Search {
         let relaxation = ascent.relaxation
         if !isExact, options.uses(.core) { chooseCore(relaxation.prices) }
         follow(relaxation.openings)
-        shake(50)
+        shake(200)
         if !isExact { dive(ascent, from: relaxation) }
-        shake(100)
+        shake(200)
         assignLecturers()
         let tree = TreeSearch(model)
         let root = TreeSearch.Node(
@@ -53,11 +53,15 @@ extension Search {
                 isExact
                     ? solveExactly(node, bound: value, tree) : resolve(node, ascent.relaxation, bound: value, tree)
             }
+            if !isExact { shake(Self.roundsPerNode) }
             tree.prune(incumbent: incumbent.cost)
             raise(tree.bound)
             report(.integer)
         }
     }
+
+    /// Of the search for better plans, beside the tree.
+    private static let roundsPerNode = 25
 
     /// Diving: opens for good what the relaxation opens (nearly) whole, or else the largest share, and climbs again, until
     /// all is decided or no plan can be better than the incumbent.

@@ -58,11 +58,18 @@ struct LocalSearch {
         return chosen
     }
 
-    private func openBest(_ draft: inout Draft) -> Bool {
+    /// - Parameter rating: what a gain (VND) counts for.
+    private func openBest(_ draft: inout Draft, rating: (Int) -> Int = { $0 }) -> Bool {
         var best: Draft?
+        var most = 0
         for offering in candidates(draft, limit: trials) {
             var trial = draft
-            if trial.open(offering), trial.cost < (best ?? draft).cost { best = trial }
+            guard trial.open(offering) else { continue }
+            let gain = rating(draft.cost - trial.cost)
+            if gain > most {
+                most = gain
+                best = trial
+            }
         }
         guard let best else { return false }
         draft = best
@@ -106,31 +113,27 @@ struct LocalSearch {
         }
     }
 
-    /// Large neighbourhood search: closes some classes near each other and rebuilds, keeping what is better.
-    func shake(_ draft: inout Draft, rounds: Int, random: inout SeededRandom) {
-        for _ in 0..<rounds {
-            if shouldStop() { return }
-            var trial = draft
-            let open = trial.openClasses
-            guard !open.isEmpty else { return }
-            let centre = open[random.below(open.count)]
-            let venue = model.offerings[centre.offering].venue
-            // Classes at the nearest venues compete for the same people.
-            let near = open.sorted {
-                let left = model.venueMinutes[venue][model.offerings[$0.offering].venue]
-                let right = model.venueMinutes[venue][model.offerings[$1.offering].venue]
-                return (left, $0.bin) < (right, $1.bin)
-            }
-            let count = min(open.count, 2 + random.below(3))
-            var pool = Array(near.prefix(max(count, min(open.count, 8))))
-            for _ in 0..<count { trial.close(bin: pool.remove(at: random.below(pool.count)).bin) }
-            construct(&trial)
-            trial.improveLecturers()
-            if trial.cost < draft.cost {
-                descend(&trial)
-                draft = trial
-            }
+    /// A large neighbourhood: some classes near each other closed, and others opened; nil where there are none.
+    func rebuilt(_ draft: Draft, random: inout SeededRandom) -> Draft? {
+        var trial = draft
+        let open = trial.openClasses
+        guard !open.isEmpty else { return nil }
+        let centre = open[random.below(open.count)]
+        let minutes = model.venueMinutes[model.offerings[centre.offering].venue]
+        // Classes at the nearest venues compete for the same people.
+        let near = open.sorted {
+            let left = minutes[model.offerings[$0.offering].venue]
+            let right = minutes[model.offerings[$1.offering].venue]
+            return (left, $0.bin) < (right, $1.bin)
         }
+        let count = min(open.count, 2 + random.below(3))
+        var pool = Array(near.prefix(8))
+        for _ in 0..<count { trial.close(bin: pool.remove(at: random.below(pool.count)).bin) }
+        // Not always the best, or the same classes would come back.
+        for _ in 0..<count where !shouldStop() { _ = openBest(&trial) { $0 * (50 + random.below(100)) / 100 } }
+        construct(&trial)
+        trial.improveLecturers()
+        return trial
     }
 }
 

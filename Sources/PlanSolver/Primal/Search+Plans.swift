@@ -58,13 +58,31 @@ extension Search {
         if let draft = Draft(model, classes: records.map(\.offering), lecturers: lecturers) { adopt(draft) }
     }
 
+    /// Closes some classes and rebuilds, again and again. What costs little more is kept as well, less and less through
+    /// a cycle of rounds, so that the walk can leave a valley; each cycle begins at the best plan.
+    /// Source: Dueck, Scheuer, Threshold accepting (1990).
     func shake(_ rounds: Int) {
         guard options.uses(.neighbourhoods) else { return }
-        var draft = incumbent
-        localSearch.shake(&draft, rounds: rounds, random: &random)
-        adopt(draft)
+        let search = localSearch
+        for _ in 0..<rounds where !mustStop && !isDone {
+            let phase = walked % Self.walkCycle
+            if phase == 0 { walk = incumbent }
+            walked += 1
+            let share = Self.walkTolerance * Double(Self.walkCycle - phase) / Double(Self.walkCycle)
+            guard var trial = search.rebuilt(walk, random: &random) else { return }
+            guard trial.cost < walk.cost + Int(share * Double(incumbent.cost - bound)) else { continue }
+            if trial.cost < incumbent.cost {
+                search.descend(&trial)
+                adopt(trial)
+            }
+            walk = trial
+        }
         report(.localSearch)
     }
+
+    private static let walkCycle = 200
+    /// By how much a step may be worse, as a part of what is missing to the bound.
+    private static let walkTolerance = 0.2
 
     /// Large models: region by region. A count of rounds, so that the answer does not depend on the clock.
     func improveRegions(rounds: Int) {
