@@ -35,10 +35,15 @@ extension Search {
         draft.improveLecturers()
         adopt(draft)
         report(.localSearch)
+        // After the root's bound the same takes a fiftieth of the time.
+        guard model.typeCount <= Self.quickDescent || !options.uses(.dualAscent) else { return }
         localSearch.descend(&draft)
         adopt(draft)
         assignLecturers()
     }
+
+    /// Types up to which a local optimum is worth its time before any bound is known.
+    private static let quickDescent = 400
 
     /// Opens what a relaxation opens, and improves that if it promises something.
     func follow(_ openings: [Int: Double]) {
