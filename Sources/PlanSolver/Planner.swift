@@ -56,7 +56,7 @@ final class Search {
     var walk: Draft
     var walked = 0
     /// Offerings that local search may open; nil: all.
-    var core: [Bool]?
+    var core: [Int]?
 
     init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
         options = planner.options
@@ -86,11 +86,11 @@ final class Search {
         if !mustStop, !isDone {
             let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices(), options: options)
             boundAtOnce(ascent)
-            // A large model's first plan leaves more to gain than its bound.
-            if isLarge { improveRegions(rounds: incumbent.records.count) }
             climbRoot(ascent)
             rootPrices = ascent.best
             if isLarge {
+                if options.uses(.core) { chooseCore(ascent.best) }
+                follow(ascent.openings)
                 improveRegions(rounds: 40 * incumbent.records.count)
             } else {
                 closeGap(ascent)

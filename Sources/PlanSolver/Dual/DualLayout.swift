@@ -14,6 +14,9 @@ struct DualLayout: Sendable {
     /// By quota group and need.
     let quota: [[Int]]
     let branch: Int
+    /// The rows that opening a class uses, sessions and rooms: those of offering p are `useStart[p] ..< useStart[p + 1]`.
+    private let useStart: [Int32]
+    private let used: [Int32]
 
     init(_ model: SolverModel) {
         self.model = model
@@ -29,7 +32,20 @@ struct DualLayout: Sendable {
         budget = take(1)
         quota = model.quotas.map { $0.needs.map { _ in take(1) } }
         branch = next
+        var useStart: [Int32] = [0]
+        var used: [Int32] = []
+        for offering in model.offerings {
+            for key in offering.teachingKeys { used.append(Int32(teaching + key)) }
+            let base = rooms + offering.venue * model.cellCount
+            for cell in offering.roomCells { used.append(Int32(base + cell)) }
+            useStart.append(Int32(used.count))
+        }
+        self.useStart = useStart
+        self.used = used
     }
+
+    /// The rows of sessions and rooms that opening a class uses.
+    func uses(of offering: Int) -> ArraySlice<Int32> { used[Int(useStart[offering])..<Int(useStart[offering + 1])] }
 
     /// Prices of limits on classes.
     var limits: Range<Int> { allClasses..<budget }

@@ -16,6 +16,8 @@ final class SmoothedDual {
     private let bound: LagrangianBound
     private let rosters: SmoothedRosters
     private let rooms: [Double]
+    private let fixedCosts: [Double]
+    private let courses: [Int32]
     private let limits: ClassLimits
     /// The node of the search tree: rows, their members and bounds, and the offerings that may be opened.
     private(set) var branches: [BranchSet] = []
@@ -32,6 +34,8 @@ final class SmoothedDual {
         rosters = SmoothedRosters(model, threads: threads)
         limits = ClassLimits(model)
         rooms = model.index.scenario.venues.flatMap { Array(repeating: Double($0.rooms), count: model.cellCount) }
+        fixedCosts = model.offerings.map { Double($0.fixedCost) }
+        courses = model.offerings.map { Int32($0.course) }
         active = Array(repeating: true, count: model.offerings.count)
     }
 
@@ -106,7 +110,7 @@ final class SmoothedDual {
                 openings[offer.offering] = weight
                 var size = 0.0
                 for place in offer.roster { size += Double(part.counts[place]) }
-                let spread = weight * (size + Double(offering.cells.count + offering.roomCells.count)) / temperature
+                let spread = weight * (size + Double(layout.uses(of: offer.offering).count)) / temperature
                 for place in offer.roster {
                     let type = Int(part.types[place])
                     let taken = Double(part.counts[place])
@@ -114,9 +118,7 @@ final class SmoothedDual {
                     result.add(
                         type, -weight * taken, taken * spread + (taken < people ? weight * people / blur : 0))
                 }
-                for key in offering.teachingKeys { result.add(layout.teaching + key, weight, spread) }
-                let base = layout.rooms + offering.venue * model.cellCount
-                for cell in offering.roomCells { result.add(base + cell, weight, spread) }
+                for place in layout.uses(of: offer.offering) { result.add(Int(place), weight, spread) }
                 result.add(layout.allClasses, weight, spread)
                 result.add(layout.courseClasses + offering.course, weight, spread)
                 let money = Double(offering.fixedCost)
@@ -162,14 +164,11 @@ final class SmoothedDual {
 
     /// What opening each offering costs before anyone joins, VND; infinite where it may not be opened.
     private func openingCosts(_ prices: [Double]) -> [Double] {
-        var result = model.offerings.indices.map { position -> Double in
+        var result = fixedCosts.indices.map { position -> Double in
             guard active[position] else { return .infinity }
-            let offering = model.offerings[position]
-            var cost = Double(offering.fixedCost) * (1 + prices[layout.budget]) + prices[layout.allClasses]
-            cost += prices[layout.courseClasses + offering.course]
-            for key in offering.teachingKeys { cost += prices[layout.teaching + key] }
-            let base = layout.rooms + offering.venue * model.cellCount
-            for cell in offering.roomCells { cost += prices[base + cell] }
+            var cost = fixedCosts[position] * (1 + prices[layout.budget]) + prices[layout.allClasses]
+            cost += prices[layout.courseClasses + Int(courses[position])]
+            for place in layout.uses(of: position) { cost += prices[Int(place)] }
             return cost
         }
         for (row, list) in members.enumerated() where prices[layout.branch + row] != 0 {

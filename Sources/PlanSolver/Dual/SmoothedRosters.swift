@@ -25,26 +25,29 @@ final class SmoothedRosters: @unchecked Sendable {
     private let threads: Int
     private let pairCost: [Float]
     private let people: [Float]
+    private let nearby: RosterNeighbours
     /// What is known of each offering from the last time; threads write to different elements.
     private let known: UnsafeMutableBufferPointer<Known>
-    /// How far persons' prices can have risen since the beginning: the sum of the largest rises.
-    private var drift = 0.0
-    private var lastPerson: [Float] = []
+    /// Persons' prices that `Known.gain` speaks of.
+    private var reference: [Float] = []
+    /// Pairs looked at when the reference was taken, and in vain since then.
+    private var referenceWork = 0
+    private var wastedWork = 0
 
     private struct Known {
         /// θ.
         var margin: Float = -1
-        /// No roster gained more when the drift was `drift`.
+        /// No roster gains more at the reference.
         var gain = Double.infinity
-        var drift = 0.0
     }
-    private static let chunk = 256
+    private static let chunk = 64
 
     init(_ model: SolverModel, threads: Int) {
         self.model = model
         self.threads = threads
         pairCost = model.pairCost.map(Float.init)
         people = model.people.map(Float.init)
+        nearby = RosterNeighbours(model)
         known = .allocate(capacity: model.offerings.count)
         known.initialize(repeating: Known())
     }
@@ -57,16 +60,49 @@ final class SmoothedRosters: @unchecked Sendable {
     ///   - limit: offerings above this reduced cost are left out.
     /// - Returns: parts in the order of the offerings, whatever the number of threads.
     func offers(person: [Float], opening: [Double], blur: Float, limit: Double) -> [Part] {
-        drift += zip(person, lastPerson).reduce(0) { max($0, Double($1.0 - $1.1)) }
-        lastPerson = person
-        let count = model.offerings.count
-        let chunks = (count + Self.chunk - 1) / Self.chunk
+        let rises = nearby.mostGains(from: reference, to: person)
+        var list: [Int32] = []
+        var work = 0
+        for offering in opening.indices
+        where opening[offering] - known[offering].gain - rises[nearby.group(of: offering)] <= limit {
+            list.append(Int32(offering))
+            work += model.pairs(of: offering).count
+        }
+        guard wastedWork > referenceWork || reference.isEmpty else {
+            let parts = parts(list, person: person, opening: opening, blur: blur, limit: limit)
+            var used = 0
+            for part in parts {
+                for offer in part.offers { used += model.pairs(of: offer.offering).count }
+            }
+            wastedWork += work - used
+            return parts
+        }
+        // Prices have gone so far that a new reference pays. What even as much again would not bring near is not looked at.
+        list.removeAll(keepingCapacity: true)
+        work = 0
+        for offering in opening.indices {
+            let rise = rises[nearby.group(of: offering)]
+            known[offering].gain += rise
+            guard opening[offering] - known[offering].gain - rise <= limit else { continue }
+            list.append(Int32(offering))
+            work += model.pairs(of: offering).count
+        }
+        reference = person
+        referenceWork = work
+        wastedWork = 0
+        return parts(list, person: person, opening: opening, blur: blur, limit: limit, isReference: true)
+    }
+
+    private func parts(
+        _ list: [Int32], person: [Float], opening: [Double], blur: Float, limit: Double, isReference: Bool = false
+    ) -> [Part] {
+        let chunks = (list.count + Self.chunk - 1) / Self.chunk
         return [Part](unsafeUninitializedCapacity: chunks) { buffer, filled in
             let results = SharedParts(buffer: buffer)
             let body: @Sendable (Int) -> Void = { [self] number in
-                let range = number * Self.chunk..<min(count, (number + 1) * Self.chunk)
+                let range = list[number * Self.chunk..<min(list.count, (number + 1) * Self.chunk)]
                 (results.buffer.baseAddress! + number).initialize(
-                    to: part(range, person: person, opening: opening, blur: blur, limit: limit))
+                    to: part(range, person, opening, blur, limit, isReference))
             }
             if threads > 1, chunks > 1 {
                 DispatchQueue.concurrentPerform(iterations: chunks, execute: body)
@@ -84,37 +120,71 @@ final class SmoothedRosters: @unchecked Sendable {
         let types: UnsafeMutablePointer<Int32>
         var count = 0
 
-        mutating func append(_ value: Float, _ weight: Float, _ type: Int32) {
+        /// Without a branch: which people come in is hard to predict.
+        mutating func append(_ value: Float, _ weight: Float, _ type: Int32, if isTaker: Bool) {
             values[count] = value
             weights[count] = weight
             types[count] = type
-            count += 1
+            count &+= isTaker ? 1 : 0
+        }
+
+        /// Fills the last vector up with people who are never taken.
+        mutating func pad() {
+            for place in count..<(count + Lanes.scalarCount - 1) / Lanes.scalarCount * Lanes.scalarCount {
+                values[place] = -.greatestFiniteMagnitude
+                weights[place] = 0
+            }
+        }
+
+        private func sum(_ body: (_ values: Lanes, _ weights: Lanes, _ total: inout Lanes) -> Void) -> Float {
+            var total = Lanes.zero
+            let values = UnsafeRawPointer(values)
+            let weights = UnsafeRawPointer(weights)
+            let bytes = MemoryLayout<Lanes>.size
+            for vector in 0..<(count + Lanes.scalarCount - 1) / Lanes.scalarCount {
+                body(
+                    values.loadUnaligned(fromByteOffset: vector * bytes, as: Lanes.self),
+                    weights.loadUnaligned(fromByteOffset: vector * bytes, as: Lanes.self), &total)
+            }
+            return total.sum()
+        }
+
+        /// What a full class gains at most: the dual value of any marginal value.
+        func worth(above margin: Float, most: Int) -> Double {
+            let total = sum { values, weights, total in
+                let over = values - margin
+                total += weights * over.replacing(with: 0, where: over .< 0)
+            }
+            return Double(margin) * Double(most) + Double(total)
         }
 
         /// How many people are taken at a marginal value, and how fast that falls.
         func taken(above margin: Float, perBlur: Float) -> (total: Float, slope: Float) {
-            var total: Float = 0
-            var slope: Float = 0
-            for place in 0..<count {
-                let share = max(0, min(1, (values[place] - margin) * perBlur))
-                total += weights[place] * share
-                slope += share > 0 && share < 1 ? weights[place] : 0
+            var slope = Lanes.zero
+            let total = sum { values, weights, total in
+                let share = (values - margin) * perBlur
+                let isPart = (share .> 0) .& (share .< 1)
+                slope += weights.replacing(with: 0, where: .!isPart)
+                total += weights * share.replacing(with: 0, where: share .< 0).replacing(with: 1, where: share .> 1)
             }
-            return (total, slope * perBlur)
+            return (total, slope.sum() * perBlur)
         }
     }
+    /// Several people at once: sums in a fixed order, so that they are the same on every machine.
+    private typealias Lanes = SIMD8<Float>
 
     private func part(
-        _ range: Range<Int>, person: [Float], opening: [Double], blur: Float, limit: Double
+        _ offerings: ArraySlice<Int32>, _ person: [Float], _ opening: [Double], _ blur: Float, _ limit: Double,
+        _ isReference: Bool
     ) -> Part {
         var part = Part()
-        let size = model.typeCount
+        let size = model.typeCount + Lanes.scalarCount
         withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size) { floats in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { numbers in
                 var takers = Takers(
                     values: floats.baseAddress!, weights: floats.baseAddress! + size, types: numbers.baseAddress!)
-                for offering in range where opening[offering] < .infinity {
-                    price(offering, person, opening[offering], blur, limit, &takers, &part)
+                for offering in offerings where opening[Int(offering)] < .infinity {
+                    price(Int(offering), person, opening[Int(offering)], blur, limit, isReference, &takers, &part)
                 }
             }
         }
@@ -122,18 +192,18 @@ final class SmoothedRosters: @unchecked Sendable {
     }
 
     private func price(
-        _ offering: Int, _ person: [Float], _ opening: Double, _ blur: Float, _ limit: Double,
+        _ offering: Int, _ person: [Float], _ opening: Double, _ blur: Float, _ limit: Double, _ isReference: Bool,
         _ takers: inout Takers, _ part: inout Part
     ) {
         let offered = model.offerings[offering]
         let last = known[offering]
-        // A roster's gain rises by no more than its people times the largest rise of a price.
-        if opening - last.gain - (drift - last.drift) * Double(offered.most) > limit { return }
         takers.count = 0
-        let most = Double(gather(offering, person, positive: true, &takers))
-        // No roster gains more than everybody of positive value.
-        known[offering].gain = most
-        known[offering].drift = drift
+        let sum = Double(gather(offering, person, positive: true, &takers))
+        takers.pad()
+        // No roster gains more than everybody of positive value, or than a full class at any marginal value with what
+        // its people are worth beyond it.
+        let most = min(sum, last.margin > 0 ? takers.worth(above: last.margin, most: offered.most) : .infinity)
+        if isReference { known[offering].gain = most }
         if opening - most > limit { return }
         let perBlur = 1 / blur
         let all = takers.taken(above: 0, perBlur: perBlur).total
@@ -146,6 +216,7 @@ final class SmoothedRosters: @unchecked Sendable {
             target = Float(offered.least)
             takers.count = 0
             _ = gather(offering, person, positive: false, &takers)
+            takers.pad()
             var low: Float = 0
             for place in 0..<takers.count { low = min(low, takers.values[place] - blur) }
             margin = marginalValue(takers, target, low: low, high: 0, last: last.margin, perBlur)
@@ -154,7 +225,6 @@ final class SmoothedRosters: @unchecked Sendable {
         // The dual of the roster's problem: an error in θ counts only squared.
         var gain = Double(margin) * Double(target)
         let start = part.types.count
-        defer { known[offering].gain = gain + Double(blur) * Double(offered.most) }
         for place in 0..<takers.count {
             let over = takers.values[place] - margin
             guard over > 0 else { continue }
@@ -164,6 +234,7 @@ final class SmoothedRosters: @unchecked Sendable {
             part.types.append(takers.types[place])
             part.counts.append(weight * share)
         }
+        if isReference { known[offering].gain = min(most, gain + Double(blur) * Double(offered.most)) }
         guard opening - gain <= limit else {
             part.types.removeLast(part.types.count - start)
             part.counts.removeLast(part.counts.count - start)
@@ -183,12 +254,9 @@ final class SmoothedRosters: @unchecked Sendable {
                         for pair in model.pairs(of: offering) {
                             let type = pairType[pair]
                             let value = person[Int(type)] - pairCost[pair]
-                            if value > 0 {
-                                sum += value * people[Int(type)]
-                            } else if positive {
-                                continue
-                            }
-                            takers.append(value, people[Int(type)], type)
+                            let weight = people[Int(type)]
+                            sum += max(0, value) * weight
+                            takers.append(value, weight, type, if: value > 0 || !positive)
                         }
                     }
                 }

@@ -15,10 +15,11 @@ extension Search {
     func climbRoot(_ ascent: DualAscent) {
         guard options.uses(.dualAscent), !isExact else { return }
         let classes = Double(max(1, incumbent.records.count))
-        var temperature = 0.01 * Double(incumbent.cost - model.constantCost) / classes
-        for _ in 0..<8 where !mustStop && !isDone {
+        // Hot steps look at nearly every offering: a large model has no time for them.
+        var temperature = (isLarge ? 0.0025 : 0.01) * Double(incumbent.cost - model.constantCost) / classes
+        for _ in 0..<(isLarge ? 6 : 8) where !mustStop && !isDone {
             statistics.iterations += ascent.climb(
-                temperature: temperature, most: isLarge ? 40 : 150, shouldStop: { self.mustStop })
+                temperature: temperature, most: 150, shouldStop: { self.mustStop })
             raise(LagrangianBound.vnd(ascent.bestBound))
             report(.columnGeneration)
             temperature /= 2
@@ -70,7 +71,8 @@ extension Search {
         var prices = root.prices
         var openings = root.openings
         var opened: [BranchSet: ClosedRange<Int>] = [:]
-        let active = core ?? Array(repeating: true, count: model.offerings.count)
+        var active = Array(repeating: core == nil, count: model.offerings.count)
+        for offering in core ?? [] { active[offering] = true }
         let classes = Double(max(1, incumbent.records.count))
         while !mustStop {
             let free = openings.filter { opened[.offering($0.key)].map { Double($0.lowerBound) } ?? 0 < $0.value - 0.1 }

@@ -49,6 +49,12 @@ struct Pricer: Sendable {
         }
     }
 
+    /// The same for some offerings only, in their order.
+    func reducedCosts(of offerings: [Int], _ prices: Prices, people: [Int]) -> [Int] {
+        var scratch: [Int] = []
+        return offerings.map { reducedCost($0, prices, people, exact: false, &scratch) }
+    }
+
     private func reducedCost(
         _ offering: Int, _ prices: Prices, _ available: [Int], exact: Bool, _ scratch: inout [Int]
     ) -> Int {

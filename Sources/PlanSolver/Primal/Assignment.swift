@@ -87,24 +87,8 @@ struct Assignment {
     }
 
     private mutating func refreshMoves(from source: Int) {
-        var row = Array(repeating: Move(cost: Self.never, type: -1), count: bins.count)
-        for target in bins.indices where target != source && bins[target].isOpen {
-            var best = Self.never
-            var bestType: Int32 = -1
-            bins[target].costs.withUnsafeBufferPointer { costs in
-                bins[source].costs.withUnsafeBufferPointer { own in
-                    for type in bins[source].members {
-                        let delta = costs[Int(type)] - own[Int(type)]
-                        if delta < best || (delta == best && type < bestType) {
-                            best = delta
-                            bestType = type
-                        }
-                    }
-                }
-            }
-            if best < Self.never / 2 { row[target] = Move(cost: best, type: bestType) }
-        }
-        moves[source] = row
+        moves[source] = Array(repeating: Move(cost: Self.never, type: -1), count: bins.count)
+        for target in bins.indices where bins[target].isOpen { refreshMove(from: source, to: target) }
     }
 
     /// Opens a class and fills it while that lowers the cost of people.
@@ -133,11 +117,17 @@ struct Assignment {
     private mutating func refreshMove(from source: Int, to target: Int) {
         var best = Move(cost: Self.never, type: -1)
         guard source != target else { return }
-        for type in bins[source].members {
-            let cost = bins[target].costs[Int(type)]
-            guard cost < Self.never else { continue }
-            let delta = cost - bins[source].costs[Int(type)]
-            if delta < best.cost || (delta == best.cost && type < best.type) { best = Move(cost: delta, type: type) }
+        bins[target].costs.withUnsafeBufferPointer { costs in
+            bins[source].costs.withUnsafeBufferPointer { own in
+                for type in bins[source].members {
+                    let cost = costs[Int(type)]
+                    guard cost < Self.never else { continue }
+                    let delta = cost - own[Int(type)]
+                    if delta < best.cost || (delta == best.cost && type < best.type) {
+                        best = Move(cost: delta, type: type)
+                    }
+                }
+            }
         }
         moves[source][target] = best
     }
@@ -222,18 +212,43 @@ struct Assignment {
             let quota = model.quotas[bins[bin].quota]
             peopleCost += quota.cost(unserved: bins[bin].size + change) - quota.cost(unserved: bins[bin].size)
         }
-        for (source, target) in zip(path, path.dropFirst()) {
+        // The type that each bin has lost or won with this step.
+        var lost = path.map { _ in Int32(-1) }
+        var won = lost
+        for (step, (source, target)) in zip(path, path.dropFirst()).enumerated() {
             let move = moves[source][target]
             let type = Int(move.type)
             peopleCost += move.cost
             bins[source].counts[type] -= 1
             bins[source].size -= 1
-            if bins[source].counts[type] == 0 { bins[source].members.removeAll { $0 == move.type } }
-            if bins[target].counts[type] == 0 { bins[target].members.append(move.type) }
+            if bins[source].counts[type] == 0 {
+                bins[source].members.remove(at: bins[source].members.firstIndex(of: move.type)!)
+                lost[step] = move.type
+            }
+            if bins[target].counts[type] == 0 {
+                bins[target].members.append(move.type)
+                won[step + 1] = move.type
+            }
             bins[target].counts[type] += 1
             bins[target].size += 1
         }
-        for bin in path { refreshMoves(from: bin) }
+        for (step, bin) in path.enumerated() { refreshMoves(from: bin, lost: lost[step], won: won[step]) }
+    }
+
+    /// The same as looking at everybody in the bin, after one type went or came (−1: none).
+    private mutating func refreshMoves(from source: Int, lost: Int32, won: Int32) {
+        guard lost >= 0 || won >= 0 else { return }
+        for target in bins.indices where target != source && bins[target].isOpen {
+            let present = moves[source][target]
+            if lost >= 0, present.type == lost {
+                refreshMove(from: source, to: target)
+            } else if won >= 0, bins[target].costs[Int(won)] < Self.never {
+                let delta = bins[target].costs[Int(won)] - bins[source].costs[Int(won)]
+                if delta < present.cost || (delta == present.cost && won < present.type) {
+                    moves[source][target] = Move(cost: delta, type: won)
+                }
+            }
+        }
     }
 
     /// What one more person of each type would cost: the duals of the assignment, an estimate of what serving the

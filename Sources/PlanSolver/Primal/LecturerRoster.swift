@@ -3,28 +3,39 @@
 /// Who teaches what in a set of classes: always obeys section 6, cheap but not proven cheapest.
 ///
 /// A session goes to the cheapest lecturer who can take it; where there is none, one other session of a lecturer is
-/// handed on to make room (an ejection of depth one).
+/// handed on to make room (an ejection of depth one). No limit reaches beyond a week, so that weeks are kept apart.
 struct LecturerRoster {
     struct Task: Hashable {
         let cell: Int
+        let day: Int
+        let week: Int
         let topic: Int
         let venue: Int
         let inPerson: Bool
         /// Identifies the class and the session in it.
         let classNumber: Int
         let session: Int
+
+        static func == (left: Task, right: Task) -> Bool {
+            left.classNumber == right.classNumber && left.session == right.session
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(classNumber << 16 | session) }
     }
 
     private let model: SolverModel
     private let order: [Int]
-    /// Sessions of each lecturer.
+    /// Sessions by `lecturer * weekCount + week`.
     private var tasks: [[Task]]
+    /// Weeks in which sessions have changed hands since `improve`.
+    private var isChanged: [Bool]
     private(set) var lecturerOf: [Task: Int] = [:]
     private(set) var fees = 0
 
     init(_ model: SolverModel) {
         self.model = model
-        tasks = model.lecturers.map { _ in [] }
+        tasks = Array(repeating: [], count: model.lecturers.count * model.weekCount)
+        isChanged = Array(repeating: false, count: model.weekCount)
         order = model.lecturers.indices.sorted { (model.lecturers[$0].fee, $0) < (model.lecturers[$1].fee, $1) }
     }
 
@@ -32,15 +43,12 @@ struct LecturerRoster {
     private func canTake(_ lecturer: Int, _ task: Task, without: Task? = nil) -> Bool {
         let who = model.lecturers[lecturer]
         guard who.teaches[task.topic], who.isFree(task.cell, inPerson: task.inPerson) else { return false }
-        let grid = model.index.grid
-        let day = grid.day(of: task.cell)
-        let week = grid.week(of: task.cell)
         var onDay = 0
         var inWeek = 0
-        for other in tasks[lecturer] where other != without {
+        for other in tasks[place(lecturer, task)] where other != without {
             guard other.cell != task.cell else { return false }
-            if grid.week(of: other.cell) == week { inWeek += 1 }
-            guard grid.day(of: other.cell) == day else { continue }
+            inWeek += 1
+            guard other.day == task.day else { continue }
             onDay += 1
             if task.inPerson, other.inPerson,
                 model.areTooFarApart((task.cell, task.venue), (other.cell, other.venue))
@@ -51,15 +59,19 @@ struct LecturerRoster {
         return onDay < who.perDay && inWeek < who.perWeek
     }
 
+    private func place(_ lecturer: Int, _ task: Task) -> Int { lecturer * model.weekCount + task.week }
+
     private mutating func give(_ task: Task, to lecturer: Int) {
-        tasks[lecturer].append(task)
+        tasks[place(lecturer, task)].append(task)
+        isChanged[task.week] = true
         lecturerOf[task] = lecturer
         fees += model.lecturers[lecturer].fee
     }
 
     private mutating func take(_ task: Task) {
         guard let lecturer = lecturerOf.removeValue(forKey: task) else { return }
-        tasks[lecturer].removeAll { $0 == task }
+        tasks[place(lecturer, task)].removeAll { $0 == task }
+        isChanged[task.week] = true
         fees -= model.lecturers[lecturer].fee
     }
 
@@ -69,7 +81,7 @@ struct LecturerRoster {
             return true
         }
         for lecturer in order where model.lecturers[lecturer].teaches[task.topic] {
-            for other in tasks[lecturer] where canTake(lecturer, task, without: other) {
+            for other in tasks[place(lecturer, task)] where canTake(lecturer, task, without: other) {
                 guard let heir = order.first(where: { $0 != lecturer && canTake($0, other) }) else { continue }
                 take(other)
                 give(other, to: heir)
@@ -84,7 +96,9 @@ struct LecturerRoster {
         let it = model.offerings[offering]
         return it.cells.indices.map {
             Task(
-                cell: it.cells[$0], topic: it.topics[$0], venue: it.venue, inPerson: it.inPerson[$0],
+                cell: it.cells[$0], day: model.index.grid.day(of: it.cells[$0]),
+                week: model.index.grid.week(of: it.cells[$0]), topic: it.topics[$0], venue: it.venue,
+                inPerson: it.inPerson[$0],
                 classNumber: classNumber,
                 session: $0)
         }
@@ -114,12 +128,19 @@ struct LecturerRoster {
 
     /// Hands sessions to cheaper lecturers as long as that is possible, directly or by one ejection.
     mutating func improve() {
+        for week in isChanged.indices where isChanged[week] {
+            improve(week)
+            isChanged[week] = false
+        }
+    }
+
+    private mutating func improve(_ week: Int) {
         var improved = true
         while improved {
             improved = false
             for lecturer in order.reversed() {
                 let fee = model.lecturers[lecturer].fee
-                for task in tasks[lecturer] {
+                for task in tasks[lecturer * model.weekCount + week] {
                     for cheaper in order where model.lecturers[cheaper].fee < fee {
                         if canTake(cheaper, task) {
                             take(task)
@@ -129,7 +150,7 @@ struct LecturerRoster {
                         }
                         guard model.lecturers[cheaper].teaches[task.topic] else { continue }
                         var moved = false
-                        for other in tasks[cheaper] where canTake(cheaper, task, without: other) {
+                        for other in tasks[place(cheaper, task)] where canTake(cheaper, task, without: other) {
                             // The ejected session must go to someone cheaper than the present lecturer.
                             guard
                                 let heir = order.first(where: {
@@ -157,23 +178,26 @@ struct LecturerRoster {
     /// The least fee for one more session, by `SolverModel.teachingKey`: of those who have time, or else the greatest fee.
     func marginalFees() -> [Int] {
         let grid = model.index.grid
-        var inWeek = Array(repeating: 0, count: model.lecturers.count * model.weekCount)
+        var inWeek = Array(repeating: 0, count: tasks.count)
         var onDay = Array(repeating: 0, count: model.lecturers.count * grid.dayCount)
         var isBusy = Array(repeating: false, count: model.lecturers.count * model.cellCount)
-        for (lecturer, own) in tasks.enumerated() {
+        for (place, own) in tasks.enumerated() {
+            let lecturer = place / model.weekCount
+            inWeek[place] = own.count
             for task in own {
-                inWeek[lecturer * model.weekCount + grid.week(of: task.cell)] += 1
-                onDay[lecturer * grid.dayCount + grid.day(of: task.cell)] += 1
+                onDay[lecturer * grid.dayCount + task.day] += 1
                 isBusy[lecturer * model.cellCount + task.cell] = true
             }
         }
         var fees = Array(repeating: -1, count: model.teachingKeyCount)
         for cell in 0..<model.cellCount {
+            let week = grid.week(of: cell)
+            let day = grid.day(of: cell)
             for lecturer in order {
                 let who = model.lecturers[lecturer]
                 guard !isBusy[lecturer * model.cellCount + cell],
-                    inWeek[lecturer * model.weekCount + grid.week(of: cell)] < who.perWeek,
-                    onDay[lecturer * grid.dayCount + grid.day(of: cell)] < who.perDay
+                    inWeek[lecturer * model.weekCount + week] < who.perWeek,
+                    onDay[lecturer * grid.dayCount + day] < who.perDay
                 else { continue }
                 for inPerson in [false, true] where who.isFree(cell, inPerson: inPerson) {
                     for topic in model.topics.indices where who.teaches[topic] {

@@ -12,13 +12,11 @@ extension LocalSearch {
             found = false
             prices.teaching = draft.lecturers.marginalFees().map { $0 * Tolerances.grain }
             prices.combine(for: model)
-            let costs = pricer.reducedCosts(prices, active: allowed, people: draft.people)
-            let order = costs.indices.filter { costs[$0] < 0 }.sorted { (costs[$0], $0) < (costs[$1], $1) }
-            for offering in order {
+            for (offering, cost) in attractive(prices, people: draft.people) {
                 if shouldStop() { break }
                 guard draft.hasRoom(for: offering),
                     let best = pricer.bestColumn(offering, prices, available: draft.people),
-                    best.reducedCost * 5 < costs[offering] * 4, let next = draft.freezing(best.column)
+                    best.reducedCost * 5 < cost * 4, let next = draft.freezing(best.column)
                 else { continue }
                 draft = next
                 found = true

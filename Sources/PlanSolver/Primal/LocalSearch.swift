@@ -14,7 +14,7 @@ struct LocalSearch {
     /// Offerings tried for real after each rating.
     var trials = 8
     /// Offerings that may be opened; nil for all.
-    var allowed: [Bool]?
+    var allowed: [Int]?
 
     /// Opens classes as long as one lowers the cost, best first.
     func construct(_ draft: inout Draft) {
@@ -35,18 +35,22 @@ struct LocalSearch {
         return draft
     }
 
+    /// Allowed offerings of negative reduced cost, least first.
+    func attractive(_ prices: Prices, people: [Int]) -> [(offering: Int, cost: Int)] {
+        let costs =
+            allowed.map { pricer.reducedCosts(of: $0, prices, people: people) }
+            ?? pricer.reducedCosts(prices, people: people)
+        return costs.indices.lazy.filter { costs[$0] < 0 }.map { (allowed?[$0] ?? $0, costs[$0]) }
+            .sorted { ($0.cost, $0.offering) < ($1.cost, $1.offering) }
+    }
+
     /// Offerings by estimated gain, best first.
     private func candidates(_ draft: Draft, limit: Int, excluding: Int = -1) -> [Int] {
-        let costs = pricer.reducedCosts(draft.prices(), active: allowed, people: draft.people)
-        var best: [(Int, Int)] = []
-        for (offering, cost) in costs.enumerated() where cost < 0 && offering != excluding {
-            best.append((cost, offering))
-        }
-        best.sort { $0 < $1 }
+        let best = attractive(draft.prices(), people: draft.people).filter { $0.offering != excluding }
         // Near copies of the best one (same venue and format, a week later) would crowd out everything else.
         var seen: [Int: Int] = [:]
         var chosen: [Int] = []
-        for (_, offering) in best {
+        for (offering, _) in best {
             guard draft.hasRoom(for: offering) else { continue }
             let it = model.index.offerings[model.offerings[offering].source]
             let key = it.venue * 1000 + it.format

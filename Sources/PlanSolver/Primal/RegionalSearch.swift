@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Large neighbourhood search for models too large to change as a whole: frees the classes around one venue, rebuilds
-/// some of them with everything else frozen, and keeps what is better.
+/// Large neighbourhood search for models too large to change as a whole: frees the classes around one venue, steps down
+/// to a local optimum of them and rebuilds some again and again, with everything else frozen, and keeps what is better.
 struct RegionalSearch {
     let model: SolverModel
     let pricer: Pricer
+    /// Offerings that may be opened.
+    let allowed: [Int]
     let shouldStop: () -> Bool
     /// Classes that may change in one round.
-    var classes = 8
+    var classes = 16
     /// Venues, nearest first, where classes may be opened.
-    var venues = 6
+    var venues = 8
+    /// Times that some of the classes are rebuilt in one round.
+    var rebuilds = 10
 
-    func improved(_ draft: Draft, random: inout SeededRandom) -> Draft {
+    func improved(_ draft: Draft, around centre: Int, random: inout SeededRandom) -> Draft {
         let records = draft.records
         let scenario = model.index.scenario
-        let places = scenario.venues.indices.filter { !scenario.venues[$0].isOnline }
-        guard !places.isEmpty else { return draft }
-        let centre = places[random.below(places.count)]
         let near = model.venueMinutes[centre]
+        let places = scenario.venues.indices.filter { !scenario.venues[$0].isOnline }
         let chosen = Set(
             places.sorted { (near[$0], $0) < (near[$1], $1) }.prefix(venues)
                 + scenario.venues.indices.filter { scenario.venues[$0].isOnline })
@@ -27,21 +29,17 @@ struct RegionalSearch {
                 let right = near[model.offerings[records[$1].offering].venue]
                 return (left, $0) < (right, $1)
             }
-        var pool = Array(candidates.prefix(3 * classes))
-        while pool.count > classes { pool.remove(at: random.below(pool.count)) }
-        let base = Draft(model, records: records, free: Set(pool))
+        var best = Draft(model, records: records, free: Set(candidates.prefix(classes)))
         var search = LocalSearch(model: model, pricer: pricer, shouldStop: shouldStop)
-        search.allowed = model.offerings.map { chosen.contains($0.venue) }
+        search.allowed = allowed.filter { chosen.contains(model.offerings[$0].venue) }
         search.trials = 4
-        var best = base.cost < draft.cost ? base : draft
-        var trial = base
-        for _ in 0..<min(trial.openClasses.count, 2 + random.below(2)) {
-            let open = trial.openClasses
-            trial.close(bin: open[random.below(open.count)].bin)
+        search.descend(&best)
+        for _ in 0..<rebuilds where !shouldStop() {
+            guard var trial = search.rebuilt(best, random: &random) else { break }
+            guard trial.cost < best.cost else { continue }
+            search.descend(&trial)
+            best = trial
         }
-        search.construct(&trial)
-        trial.improveLecturers()
-        if trial.cost < best.cost { best = trial }
-        return best
+        return best.cost < draft.cost ? best : draft
     }
 }

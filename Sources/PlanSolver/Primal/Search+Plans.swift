@@ -13,13 +13,13 @@ extension Search {
     func chooseCore(_ prices: Prices) {
         let costs = pricer.reducedCosts(prices, exact: true)
         let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
-        var chosen = Array(repeating: false, count: costs.count)
-        for offering in order.prefix(Self.coreOfferings) { chosen[offering] = true }
-        core = chosen
+        let most = isLarge ? max(Self.coreOfferings, model.people.reduce(0, +) * 4 / 7) : Self.coreOfferings
+        core = order.prefix(most).sorted()
     }
 
-    /// In good plans nearly every offering is among the few hundreds of least reduced cost.
-    static let coreOfferings = 400
+    /// In good plans nearly every offering is among the few hundreds of least reduced cost; a large model has as many
+    /// for every 700 people.
+    private static let coreOfferings = 400
 
     /// A greedy plan at once, then construction and local search where the model is small enough.
     func findFirstPlans() {
@@ -49,6 +49,7 @@ extension Search {
     func follow(_ openings: [Int: Double]) {
         guard !openings.isEmpty, options.uses(.relaxedPlans) else { return }
         var draft = localSearch.follow(openings, from: empty)
+        if isLarge { return adopt(draft) }
         if Double(draft.cost - bound) < 1.5 * Double(incumbent.cost - bound) { localSearch.descend(&draft) }
         adopt(draft)
     }
@@ -92,12 +93,16 @@ extension Search {
     /// Large models: region by region. A count of rounds, so that the answer does not depend on the clock.
     func improveRegions(rounds: Int) {
         guard options.uses(.neighbourhoods) else { return }
-        let regions = RegionalSearch(model: model, pricer: pricer, shouldStop: { self.mustStop })
+        let regions = RegionalSearch(
+            model: model, pricer: pricer, allowed: core ?? Array(model.offerings.indices),
+            shouldStop: { self.mustStop })
+        let venues = model.index.scenario.venues
+        let places = venues.indices.filter { !venues[$0].isOnline }
         var draft = incumbent
-        for round in 0..<rounds where !mustStop && !isDone {
-            draft = regions.improved(draft, random: &random)
+        for round in 0..<rounds where !mustStop && !isDone && !places.isEmpty {
+            draft = regions.improved(draft, around: places[random.below(places.count)], random: &random)
             adopt(draft)
-            if round % 10 == 0 { report(.localSearch) }
+            report(.localSearch)
         }
     }
 
