@@ -55,7 +55,8 @@ extension MarginalPrices {
     public func bound(of index: PlanningIndex, enough: Int = .max, threads: Int = 1) -> Int {
         let model = SolverModel(index)
         let ascent = DualAscent(
-            model, pricer: Pricer(model: model, threads: threads), start: prices(for: model), options: SolveOptions())
+            model, pricer: Pricer(model: model, threads: threads), bound: LagrangianBound(model),
+            start: prices(for: model))
         let bound = LagrangianBound.vnd(ascent.bestBound)
         // So little smoothing that what is lost by it hardly shows.
         let temperature = Self.smoothing * Double(bound - model.constantCost)

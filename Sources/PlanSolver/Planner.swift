@@ -52,6 +52,9 @@ final class Search {
     private var interruption: SolverSummary.StoppedBy?
     /// Those with the best bound at the root, once there is one.
     var rootPrices: Prices?
+    /// The linear program of the tree's nodes, once there is one.
+    var treeMaster: RestrictedMaster?
+    let lagrangian: LagrangianBound
     /// Where the walk of `shake` is, and how many rounds it took.
     var walk: Draft
     var walked = 0
@@ -66,6 +69,7 @@ final class Search {
         let model = SolverModel(index)
         self.model = model
         pricer = Pricer(model: model, threads: max(1, planner.options.threads))
+        lagrangian = LagrangianBound(model, options: planner.options)
         let empty = Draft(model)
         self.empty = empty
         start = earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty
@@ -84,7 +88,7 @@ final class Search {
     func run() -> SolveReport {
         findFirstPlans()
         if !mustStop, !isDone {
-            let ascent = DualAscent(model, pricer: pricer, start: incumbent.prices(), options: options)
+            let ascent = DualAscent(model, pricer: pricer, bound: lagrangian, start: incumbent.prices())
             boundAtOnce(ascent)
             climbRoot(ascent)
             rootPrices = ascent.best
@@ -119,6 +123,9 @@ final class Search {
         }
         return interruption != nil
     }
+
+    /// The same, for tasks beside the main one, which remembers nothing.
+    var isOver: Bool { environment.isInterrupted() || remaining <= 0 }
 
     func adopt(_ draft: Draft) {
         if draft.assignment.isFeasible, draft.cost < incumbent.cost { incumbent = draft }

@@ -8,8 +8,8 @@ import TrainingModel
 struct DualAscentTests {
     private func ascent(_ model: SolverModel, threads: Int = 1) -> DualAscent {
         DualAscent(
-            model, pricer: Pricer(model: model, threads: threads), start: Prices(zeroFor: model),
-            options: SolveOptions())
+            model, pricer: Pricer(model: model, threads: threads), bound: LagrangianBound(model),
+            start: Prices(zeroFor: model))
     }
 
     @Test("Its bound never falls and never exceeds the optimum", arguments: 710..<740)

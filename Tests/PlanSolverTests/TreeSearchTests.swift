@@ -117,9 +117,10 @@ struct TreeSearchTests {
     func order() throws {
         let model = Self.model(760)
         let tree = TreeSearch(model)
-        let active = Self.root(model).active
         func add(_ bound: Int) {
-            tree.add(bound: bound, depth: 1, branches: [:], active: active, prices: Prices(zeroFor: model))
+            var node = Self.root(model)
+            (node.bound, node.depth) = (bound, 1)
+            tree.add(node)
         }
         #expect(tree.bound == .max && tree.takeNext() == nil)
         add(30)

@@ -20,13 +20,15 @@ final class DualAscent {
     private(set) var best: Prices
     private(set) var bestBound = Int.min / 2
     private(set) var evaluations = 0
+    /// Where the last climb came to, with its smoothing, VND.
+    private(set) var smoothedValue = -Double.infinity
     /// Length of a step in terms of the diagonal.
     private var stride = 1.0
 
-    init(_ model: SolverModel, pricer: Pricer, start: Prices, options: SolveOptions) {
+    init(_ model: SolverModel, pricer: Pricer, bound: LagrangianBound, start: Prices) {
         self.model = model
         self.pricer = pricer
-        bound = LagrangianBound(model, options: options)
+        self.bound = bound
         dual = SmoothedDual(model, bound, threads: pricer.threads)
         active = Array(repeating: true, count: model.offerings.count)
         best = start
@@ -113,6 +115,7 @@ final class DualAscent {
                 stride = min(Self.longestStride, stride * 1.02)
             }
             before = it.value
+            smoothedValue = it.value
             var next = ahead
             for place in next.indices {
                 next[place] += stride * it.gradient[place] / curvature[place]

@@ -25,7 +25,7 @@ enum BranchSet: Hashable, Sendable {
         ] + offering.cells.map { .cell($0) }
     }
 
-    /// How much a fractional number of classes of the set says: the greater, the sooner it is branched on.
+    /// How much a fractional number of classes of the set says as long as nothing better is known.
     var weight: Double {
         switch self {
         case .course: 8
@@ -52,6 +52,9 @@ enum BranchSet: Hashable, Sendable {
         case .offering(let offering): return 7 << 56 | offering
         }
     }
+
+    /// The same for all sets of one form.
+    var kind: Int { code >> 56 }
 
     func contains(_ position: Int, _ model: SolverModel) -> Bool {
         let it = model.offerings[position]

@@ -18,6 +18,8 @@ final class TreeSearch {
         var branches: [BranchSet: ClosedRange<Int>]
         var active: [Bool]
         var prices: Prices
+        /// Once the node is bounded.
+        var relaxation: DualAscent.Relaxation?
     }
 
     let model: SolverModel
@@ -25,19 +27,17 @@ final class TreeSearch {
     /// Least bound of the nodes that could not be finished: they stay part of the bound.
     private var unresolved = Int.max
     private var created = 0
+    var pseudocosts = Pseudocosts()
 
     init(_ model: SolverModel) { self.model = model }
 
     /// No plan outside the incumbent's class costs less than this, VND; `Int.max` once nothing is left.
     var bound: Int { min(unresolved, open.lazy.map(\.bound).min() ?? Int.max) }
 
-    func add(
-        bound: Int, depth: Int, branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices
-    ) {
+    func add(_ node: Node) {
         created += 1
-        open.append(
-            Node(
-                bound: bound, depth: depth, number: created, branches: branches, active: active, prices: prices))
+        open.append(node)
+        open[open.count - 1].number = created
     }
 
     /// Leaves a node of this bound unfinished.
@@ -67,7 +67,7 @@ final class TreeSearch {
 
     func prune(incumbent: Int) { open.removeAll { $0.bound >= incumbent } }
 
-    /// Splits a node on the set whose number of classes is fractional and says most.
+    /// Splits a node on the set whose number of classes is fractional and promises most.
     /// - Parameters:
     ///   - openings: how many classes of each offering a relaxation opens.
     ///   - tolerance: numbers this near a whole one count as whole.
@@ -75,36 +75,24 @@ final class TreeSearch {
     func branch(
         _ node: Node, openings: [Int: Double], tolerance: Double, bound: Int, active: [Bool], prices: Prices
     ) -> Bool {
-        var totals: [BranchSet: Double] = [:]
-        // In order: sums of floating-point numbers depend on it.
-        for (offering, share) in openings.sorted(by: { $0.key < $1.key }) {
-            for set in BranchSet.sets(of: offering, in: model) { totals[set, default: 0] += share }
-        }
-        var chosen: (set: BranchSet, total: Double)?
-        var bestScore = 0.0
-        for (set, total) in totals {
-            let fraction = total - total.rounded(.down)
-            guard fraction > tolerance, fraction < 1 - tolerance else { continue }
-            // Off its own row: an artificial column fills in, or prices have not settled; asking again changes nothing.
-            if let range = node.branches[set], !(Double(range.lowerBound)...Double(range.upperBound)).contains(total) {
-                continue
-            }
-            let score = set.weight * min(fraction, 1 - fraction)
-            if score > bestScore || (score == bestScore && set.code < chosen!.set.code) {
-                bestScore = score
-                chosen = (set, total)
-            }
-        }
-        guard let chosen else { return false }
-        let below = Int(chosen.total.rounded(.down))
-        let range = node.branches[chosen.set] ?? 0...model.mostClasses
-        add(node, bound, active, prices) { branches, active in
-            restrict(chosen.set, to: range.lowerBound...max(below, range.lowerBound), &branches, &active)
-        }
-        add(node, bound, active, prices) { branches, active in
-            restrict(chosen.set, to: below + 1...max(below + 1, range.upperBound), &branches, &active)
-        }
+        let candidates = pseudocosts.candidates(
+            openings, branches: node.branches, tolerance: tolerance, missing: 1e12, in: model)
+        guard let chosen = candidates.first else { return false }
+        var better = node
+        (better.bound, better.active, better.prices) = (bound, active, prices)
+        children(better, chosen).forEach(add)
         return true
+    }
+
+    /// The node with at most, and the node with at least, the whole numbers next to a fractional one.
+    func children(_ node: Node, _ candidate: Pseudocosts.Candidate) -> [Node] {
+        let below = Int(candidate.total.rounded(.down))
+        let range = node.branches[candidate.set] ?? 0...model.mostClasses
+        return [
+            range.lowerBound...max(below, range.lowerBound), below + 1...max(below + 1, range.upperBound),
+        ].map { range in
+            child(of: node) { branches, active in restrict(candidate.set, to: range, &branches, &active) }
+        }
     }
 
     /// All ways in which a plan of the node can differ from opening exactly these classes, or, without `supersets`,
@@ -112,14 +100,17 @@ final class TreeSearch {
     func exclude(
         _ node: Node, classes: [Int: Int], supersets: Bool, bound: Int, active: [Bool], prices: Prices
     ) {
+        var node = node
+        (node.bound, node.active, node.prices) = (bound, active, prices)
         var fixed: [(Int, Int)] = []
         for (offering, count) in classes.sorted(by: { $0.key < $1.key }) {
             let range = node.branches[.offering(offering)] ?? 0...model.offerings[offering].copies
             if range.lowerBound <= count - 1 {
-                add(node, bound, active, prices) { branches, active in
-                    for (other, least) in fixed { require(other, least, node, &branches) }
-                    restrict(.offering(offering), to: range.lowerBound...count - 1, &branches, &active)
-                }
+                add(
+                    child(of: node) { branches, active in
+                        for (other, least) in fixed { require(other, least, node, &branches) }
+                        restrict(.offering(offering), to: range.lowerBound...count - 1, &branches, &active)
+                    })
             }
             fixed.append((offering, count))
         }
@@ -128,16 +119,18 @@ final class TreeSearch {
         var totals: [Int: Int] = [:]
         for (offering, count) in classes { totals[model.offerings[offering].course, default: 0] += count }
         for course in model.mostClassesOfCourse.indices {
-            add(node, bound, active, prices) { branches, active in
-                for (other, least) in fixed { require(other, least, node, &branches) }
-                for earlier in 0...course {
-                    let range = node.branches[.course(earlier)] ?? 0...model.mostClasses
-                    let total = totals[earlier] ?? 0
-                    branches[.course(earlier)] =
-                        earlier < course
-                        ? range.lowerBound...max(range.lowerBound, total) : total + 1...max(total + 1, range.upperBound)
-                }
-            }
+            add(
+                child(of: node) { branches, active in
+                    for (other, least) in fixed { require(other, least, node, &branches) }
+                    for earlier in 0...course {
+                        let range = node.branches[.course(earlier)] ?? 0...model.mostClasses
+                        let total = totals[earlier] ?? 0
+                        branches[.course(earlier)] =
+                            earlier < course
+                            ? range.lowerBound...max(range.lowerBound, total)
+                            : total + 1...max(total + 1, range.upperBound)
+                    }
+                })
         }
     }
 
@@ -160,13 +153,13 @@ final class TreeSearch {
         }
     }
 
-    private func add(
-        _ node: Node, _ bound: Int, _ active: [Bool], _ prices: Prices,
-        _ change: (inout [BranchSet: ClosedRange<Int>], inout [Bool]) -> Void
-    ) {
-        var branches = node.branches
-        var allowed = active
-        change(&branches, &allowed)
-        add(bound: bound, depth: node.depth + 1, branches: branches, active: allowed, prices: prices)
+    private func child(
+        of node: Node, _ change: (inout [BranchSet: ClosedRange<Int>], inout [Bool]) -> Void
+    ) -> Node {
+        var child = node
+        child.depth += 1
+        child.relaxation = nil
+        change(&child.branches, &child.active)
+        return child
     }
 }

@@ -29,20 +29,22 @@ final class ColumnGeneration {
 
     /// Begins at a node of the tree, from good prices known there.
     /// - Parameters:
+    ///   - master: of the tree; it goes to the node.
     ///   - branches: how many classes of each set are opened.
     ///   - missing: VND between the bound and the incumbent: an offering of greater reduced cost is in no better plan, one
     ///     of less begins with a column.
     init(
-        _ model: SolverModel, pricer: Pricer, branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices,
-        missing: Int, options: SolveOptions
+        _ master: RestrictedMaster, pricer: Pricer, bound: LagrangianBound, branches: [BranchSet: ClosedRange<Int>],
+        active: [Bool], prices: Prices, missing: Int, options: SolveOptions
     ) throws {
-        self.model = model
+        self.master = master
+        model = master.model
         self.pricer = pricer
+        self.bound = bound
         self.branches = branches
         self.active = active
-        bound = LagrangianBound(model, options: options)
         isStabilised = options.uses(.stabilisation)
-        master = try RestrictedMaster(model, branches: branches, active: active)
+        try master.enter(branches: branches, active: active)
         bestBound = Int.min / 2
         // Unequal widths: ties between types would make the LP degenerate.
         var random = SeededRandom(seed: 7)
@@ -57,7 +59,9 @@ final class ColumnGeneration {
         _ = consider(centre)
         try master.addRows(for: centre)
         let costs = pricer.reducedCosts(centre, active: active, exact: true)
-        try master.add(columns(centre, reducedCosts: costs, slack: max(0, missing) * Tolerances.grain))
+        // Later nodes find the columns of those before.
+        let slack = master.columns.isEmpty ? max(0, missing) * Tolerances.grain : 0
+        try master.add(columns(centre, reducedCosts: costs, slack: slack))
     }
 
     var columnCount: Int { master.columns.count }

@@ -9,6 +9,8 @@ struct LecturerWeeks: Sendable {
     /// One lecturer in one week.
     struct Week: Sendable {
         let lecturer: Int
+        /// Position in the grid.
+        let week: Int
         let perDay: Int
         let perWeek: Int
         /// Cells in which the lecturer is free, by date.
@@ -30,7 +32,7 @@ struct LecturerWeeks: Sendable {
         var weeks: [Week] = []
         for (number, lecturer) in model.lecturers.enumerated() {
             let topics = model.topics.indices.filter { lecturer.teaches[$0] }
-            for (_, days) in Dictionary(grouping: 0..<grid.dayCount, by: { grid.week(ofDay: $0) })
+            for (week, days) in Dictionary(grouping: 0..<grid.dayCount, by: { grid.week(ofDay: $0) })
                 .sorted(by: { $0.key < $1.key })
             {
                 let cells = days.map { day in
@@ -46,7 +48,7 @@ struct LecturerWeeks: Sendable {
                 guard !cells.isEmpty else { continue }
                 weeks.append(
                     Week(
-                        lecturer: number, perDay: isLimited ? lecturer.perDay : .max,
+                        lecturer: number, week: week, perDay: isLimited ? lecturer.perDay : .max,
                         perWeek: isLimited ? lecturer.perWeek : .max, days: cells))
             }
         }
@@ -58,6 +60,10 @@ struct LecturerWeeks: Sendable {
     ///   - prices: of a session by key.
     ///   - fee: of a session by lecturer, in the same unit.
     func surplus(_ prices: [Int], fee: (Int) -> Int) -> Int {
+        Self.surplus(of: weeks, prices, fee: fee)
+    }
+
+    static func surplus(of weeks: [Week], _ prices: [Int], fee: (Int) -> Int) -> Int {
         var total = 0
         for week in weeks {
             let cost = fee(week.lecturer)

@@ -22,6 +22,8 @@ enum Tolerances {
     static let stall = 30.0
     /// A row of the LP counts as violated beyond this.
     static let rowViolation = 1e-4
+    /// A week's fees count as too low beyond this, in LP units.
+    static let feeViolation = 0.05
     /// Columns enter the LP only if their reduced cost is below minus this, in grains.
     static let reducedCost = grain / 8
 }

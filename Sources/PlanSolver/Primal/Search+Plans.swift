@@ -46,11 +46,13 @@ extension Search {
     private static let quickDescent = 400
 
     /// Opens what a relaxation opens, and improves that if it promises something.
-    func follow(_ openings: [Int: Double]) {
+    /// - Parameter promise: how much worse than the incumbent it may be for that, as a part of what is missing.
+    func follow(_ openings: [Int: Double], promise: Double = 0.5) {
         guard !openings.isEmpty, options.uses(.relaxedPlans) else { return }
         var draft = localSearch.follow(openings, from: empty)
         if isLarge { return adopt(draft) }
-        if Double(draft.cost - bound) < 1.5 * Double(incumbent.cost - bound) { localSearch.descend(&draft) }
+        let most = promise * Double(incumbent.cost - bound)
+        if Double(draft.cost - incumbent.cost) < most { localSearch.descend(&draft) }
         adopt(draft)
     }
 
@@ -83,7 +85,6 @@ extension Search {
             }
             walk = trial
         }
-        report(.localSearch)
     }
 
     private static let walkCycle = 200
@@ -99,8 +100,12 @@ extension Search {
         let venues = model.index.scenario.venues
         let places = venues.indices.filter { !venues[$0].isOnline }
         var draft = incumbent
-        for round in 0..<rounds where !mustStop && !isDone && !places.isEmpty {
-            draft = regions.improved(draft, around: places[random.below(places.count)], random: &random)
+        var left: [Int] = []
+        for _ in 0..<rounds where !mustStop && !isDone && !places.isEmpty {
+            // Every region in its turn: what can be gained lies in a few of them.
+            if left.isEmpty { left = places }
+            let centre = left.remove(at: random.below(left.count))
+            draft = regions.improved(draft, around: centre, random: &random)
             adopt(draft)
             report(.localSearch)
         }

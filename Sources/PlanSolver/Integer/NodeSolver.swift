@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dispatch
+
+/// Bounds nodes of the tree by dual ascent. Two of them work side by side, each on the same nodes whatever the number of
+/// threads, so that the answer does not depend on it.
+final class NodeSolver {
+    private let model: SolverModel
+    private let ascent: DualAscent
+    private let pricer: Pricer
+    private(set) var evaluations = 0
+
+    init(_ model: SolverModel, bound: LagrangianBound, start: Prices) {
+        self.model = model
+        pricer = Pricer(model: model, threads: 1)
+        ascent = DualAscent(model, pricer: pricer, bound: bound, start: start)
+    }
+
+    /// What a node has to beat, and how smooth to begin.
+    struct Target: Sendable {
+        /// VND of the incumbent, and its classes.
+        let cost: Int
+        let classes: Int
+        let fixesOfferings: Bool
+        /// VND that are missing at a node of this bound, for each class.
+        func missing(_ bound: Int) -> Double { Double(cost - bound) / Double(max(1, classes)) }
+    }
+
+    /// Bounds a node, with less and less smoothing, until its bound rules it out, and leaves out the offerings that are
+    /// too dear for a better plan: opening one costs at least its reduced cost on top of the bound.
+    func bounded(_ node: TreeSearch.Node, _ target: Target, shouldStop: () -> Bool) -> TreeSearch.Node {
+        var node = node
+        ascent.enter(branches: node.branches, active: node.active, prices: node.prices)
+        node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
+        var temperature = target.missing(node.bound) / 8
+        for _ in 0..<Self.coolings where node.bound < target.cost && !shouldStop() {
+            evaluations += ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
+            node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
+            temperature /= 4
+        }
+        let relaxation = ascent.relaxation
+        node.prices = relaxation.prices
+        node.relaxation = relaxation
+        if target.fixesOfferings, node.bound < target.cost {
+            let costs = pricer.reducedCosts(relaxation.prices, active: node.active, exact: true)
+            for offering in costs.indices where node.active[offering] {
+                node.active[offering] =
+                    LagrangianBound.vnd(relaxation.bound + max(0, costs[offering])) < target.cost
+            }
+        }
+        return node
+    }
+
+    private static let (coolings, steps) = (3, 250)
+
+    /// The smoothed bound after a few steps from a node's prices, VND: good enough to compare children with.
+    func glance(_ node: TreeSearch.Node, temperature: Double, shouldStop: () -> Bool) -> Double {
+        ascent.enter(branches: node.branches, active: node.active, prices: node.prices)
+        evaluations += ascent.climb(temperature: temperature, most: Self.glanceSteps, shouldStop: shouldStop)
+        return ascent.smoothedValue
+    }
+
+    private static let glanceSteps = 45
+}
+
+/// Tasks of which each touches only what is its own.
+struct Tasks: @unchecked Sendable {
+    private let tasks: [() -> Void]
+    init(_ tasks: [() -> Void]) { self.tasks = tasks }
+
+    /// Runs them one after the other, or side by side.
+    func run(threads: Int) {
+        if threads > 1, tasks.count > 1 {
+            DispatchQueue.concurrentPerform(iterations: tasks.count) { tasks[$0]() }
+        } else {
+            for task in tasks { task() }
+        }
+    }
+}

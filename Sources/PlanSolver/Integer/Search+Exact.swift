@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Nodes that are finished by linear programs, and the plans that relaxations stand for.
+extension Search {
+    /// Column generation on a node, then its children. Where GLPK fails, the node stays part of the bound.
+    func solveExactly(_ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
+        guard let master = try? master(rows: node.branches.count),
+            let exact = try? ColumnGeneration(
+                master, pricer: pricer, bound: lagrangian, branches: node.branches, active: node.active,
+                prices: node.prices, missing: incumbent.cost - bound, options: options),
+            let value = try? converge(exact, bound: bound)
+        else { return tree.giveUp(bound: bound) }
+        if node.depth == 0 { rootPrices = exact.centre }
+        guard value < incumbent.cost else { return }
+        guard exact.isReady else { return tree.giveUp(bound: value) }
+        split(exact, node, bound: value, tree)
+    }
+
+    /// The tree's linear program, with room for so many rows of the tree.
+    private func master(rows: Int) throws -> RestrictedMaster {
+        if let tree = treeMaster, tree.slotCount >= rows { return tree }
+        let master = try RestrictedMaster(
+            model, lecturers: lagrangian.lecturers, slots: max(Self.branchRows, 2 * rows))
+        if let tree = treeMaster { try master.add(tree.columns) }
+        treeMaster = master
+        return master
+    }
+
+    private static let branchRows = 40
+
+    /// Without the offerings that are dearer than the incumbent: opening one costs at least its reduced cost on top of
+    /// the bound.
+    func fixed(_ active: [Bool], _ prices: Prices, _ bound: Int) -> [Bool] {
+        guard options.uses(.costFixing) else { return active }
+        let costs = pricer.reducedCosts(prices, active: active, exact: true)
+        return active.indices.map {
+            active[$0] && LagrangianBound.vnd(bound + max(0, costs[$0])) < incumbent.cost
+        }
+    }
+
+    /// Column generation on a node until it converges or its bound rules it out.
+    /// - Returns: the node's bound, VND.
+    private func converge(_ generation: ColumnGeneration, bound: Int) throws -> Int {
+        var value = bound
+        while !generation.isReady, value < incumbent.cost, !mustStop {
+            guard
+                try generation.step(timeLimit: remaining, incumbent: incumbent.cost, shouldStop: { self.mustStop })
+            else { break }
+            value = max(value, LagrangianBound.vnd(generation.bestBound))
+            statistics.columns = generation.columnCount
+            statistics.iterations += 1
+        }
+        return value
+    }
+
+    /// The best plan with the classes of a relaxation that are (nearly) whole.
+    func plan(_ openings: [Int: Double]) -> Draft? {
+        guard
+            case .optimal(let lecturers, _) = LecturerAssignment(model: model)
+                .solve(wholeClasses(openings), timeLimit: min(remaining, Tolerances.stall))
+        else { return nil }
+        return Draft(model, classes: wholeClasses(openings), lecturers: lecturers)
+    }
+
+    private func wholeClasses(_ openings: [Int: Double]) -> [Int] {
+        openings.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: Int($0.value.rounded())) }
+    }
+
+    /// Branches on the linear solution; if that is whole, on the ways to differ from it.
+    private func split(_ generation: ColumnGeneration, _ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
+        let active = fixed(generation.active, generation.centre, generation.bestBound)
+        let openings = generation.openings
+        if tree.branch(
+            node, openings: openings, tolerance: Tolerances.branching, bound: bound, active: active,
+            prices: generation.centre)
+        {
+            return
+        }
+        let classes = wholeClasses(openings)
+        var cut = Dictionary(grouping: classes) { $0 }.mapValues(\.count)
+        var isFeasible = false
+        switch LecturerAssignment(model: model).solve(classes, timeLimit: min(remaining, Tolerances.stall)) {
+        case .optimal(let lecturers, _):
+            if let draft = Draft(model, classes: classes, lecturers: lecturers) {
+                isFeasible = true
+                adopt(draft)
+            }
+        case .infeasible:
+            let core = LecturerAssignment(model: model).core(of: classes)
+            cut = Dictionary(grouping: core) { $0 }.mapValues(\.count)
+        case .unknown:
+            // Cannot say what this set of classes costs.
+            return tree.giveUp(bound: bound)
+        }
+        // Rooms, limits, budget, class sizes and lecturers that do not suffice do not suffice for more classes either.
+        tree.exclude(
+            node, classes: cut, supersets: isFeasible, bound: bound, active: active, prices: generation.centre)
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Branch and bound: nodes are bounded by dual ascent, two children side by side, while the search for better plans goes
+/// on; those with few offerings left are finished exactly.
+extension Search {
+    func grow(_ tree: TreeSearch) {
+        let solvers =
+            isExact ? [] : (0..<2).map { _ in NodeSolver(model, bound: lagrangian, start: incumbent.prices()) }
+        while !mustStop, !isDone, let node = tree.takeNext() {
+            if node.depth > 0 { statistics.nodes += 1 }
+            if let most = options.nodes, statistics.nodes > most {
+                tree.giveUp(bound: node.bound)
+                break
+            }
+            let before = solvers.reduce(0) { $0 + $1.evaluations }
+            isExact ? solveExactly(node, bound: node.bound, tree) : resolve(node, tree, solvers)
+            statistics.iterations += solvers.reduce(-before) { $0 + $1.evaluations }
+            tree.prune(incumbent: incumbent.cost)
+            raise(tree.bound)
+            report(.integer)
+            if !options.uses(.branching) { break }
+        }
+    }
+
+    private var target: NodeSolver.Target {
+        NodeSolver.Target(
+            cost: incumbent.cost, classes: incumbent.records.count, fixesOfferings: options.uses(.costFixing))
+    }
+
+    /// Bounds nodes, and looks for better plans meanwhile, first near a relaxation.
+    private func bounded(
+        _ nodes: [TreeSearch.Node], _ solvers: [NodeSolver], near openings: [Int: Double] = [:]
+    ) -> [TreeSearch.Node] {
+        var results = nodes
+        let target = target
+        results.withUnsafeMutableBufferPointer { buffer in
+            let results = buffer
+            var tasks = nodes.indices.map { place in
+                { results[place] = solvers[place].bounded(nodes[place], target, shouldStop: { self.isOver }) }
+            }
+            tasks.append {
+                self.follow(openings, promise: Self.promise)
+                self.shake(self.roundsPerNode)
+            }
+            Tasks(tasks).run(threads: options.threads)
+        }
+        return results
+    }
+
+    /// How much worse than the incumbent a relaxation's plan may be to be improved, as a part of what is missing.
+    private static let promise = 0.3
+    /// Of the search for better plans, beside the tree.
+    private var roundsPerNode: Int { max(8, model.typeCount / 8) }
+
+    /// Branches on a node that its bound does not rule out; where every number of classes is whole, or few offerings are
+    /// left, goes on exactly.
+    private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch, _ solvers: [NodeSolver]) {
+        var node = node
+        if node.relaxation == nil {
+            node = bounded([node], solvers)[0]
+            guard node.bound < incumbent.cost else { return }
+        }
+        let usesPrograms = options.uses(.columnGeneration)
+        if usesPrograms, node.active.count(where: { $0 }) <= Self.exactOfferings {
+            return solveExactly(node, bound: node.bound, tree)
+        }
+        let openings = node.relaxation!.openings
+        let candidates = tree.pseudocosts.candidates(
+            openings, branches: node.branches, tolerance: Tolerances.smoothBranching,
+            missing: Double(incumbent.cost - node.bound), in: model)
+        guard !candidates.isEmpty else {
+            if let draft = plan(openings) { adopt(draft) }
+            guard node.bound < incumbent.cost else { return }
+            return !mustStop && usesPrograms
+                ? solveExactly(node, bound: node.bound, tree) : tree.giveUp(bound: node.bound)
+        }
+        let chosen = best(of: candidates, node, tree, solvers)
+        let children = bounded(tree.children(node, chosen), solvers, near: openings)
+        for (direction, child) in children.enumerated() {
+            tree.pseudocosts.learn(chosen, direction: direction, gain: Double(child.bound - node.bound))
+            tree.add(child)
+        }
+    }
+
+    /// The set whose children rise most: sets that have never been branched on are tried with a few steps.
+    private func best(
+        of candidates: [Pseudocosts.Candidate], _ node: TreeSearch.Node, _ tree: TreeSearch, _ solvers: [NodeSolver]
+    ) -> Pseudocosts.Candidate {
+        let likely = candidates.prefix(probes.most)
+        guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
+        let temperature = target.missing(node.bound) / 16
+        func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
+            var results = nodes.map { _ in 0.0 }
+            results.withUnsafeMutableBufferPointer { buffer in
+                let results = buffer
+                Tasks(
+                    nodes.indices.map { place in
+                        {
+                            results[place] = solvers[place].glance(
+                                nodes[place], temperature: temperature, shouldStop: { self.isOver })
+                        }
+                    }
+                ).run(threads: options.threads)
+            }
+            return results
+        }
+        let start = glances([node])[0]
+        let missing = Double(incumbent.cost - node.bound)
+        var best = candidates[0]
+        var bestScore = -1.0
+        var misses = 0
+        for candidate in likely where misses < probes.patience && !mustStop {
+            if !tree.pseudocosts.isKnown(candidate.set) {
+                for (direction, value) in glances(tree.children(node, candidate)).enumerated() {
+                    tree.pseudocosts.learn(candidate, direction: direction, gain: value - start)
+                }
+            }
+            let score = Pseudocosts.score(tree.pseudocosts.expected(candidate), missing: missing)
+            misses += 1
+            if score > bestScore { (best, bestScore, misses) = (candidate, score, 0) }
+        }
+        return best
+    }
+
+    /// Sets tried at a node, and those in a row without success that end it; fewer where a try takes long.
+    private var probes: (most: Int, patience: Int) { model.typeCount <= 400 ? (16, 5) : (6, 3) }
+
+    /// So few offerings that a linear program over them is quicker than the ascent, and exact.
+    private static let exactOfferings = 100
+    /// Offerings of a model that is so from the beginning.
+    private static let smallModel = 400
+    /// Whether every node is a linear program.
+    var isExact: Bool {
+        options.uses(.columnGeneration) && (model.offerings.count <= Self.smallModel || !options.uses(.dualAscent))
+    }
+}

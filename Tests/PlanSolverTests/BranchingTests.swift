@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+import TrainingModel
+
+@testable import PlanSolver
+
+@Suite("Where to branch, and what a node's bound rules out")
+struct BranchingTests {
+    private static func model(_ seed: Int) -> SolverModel {
+        var seed = seed
+        while true {
+            let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
+            if model.offerings.count > 3, model.mostClasses > 1 { return model }
+            seed += 1000
+        }
+    }
+
+    @Test("A set is worth what it was worth before, per class; an unknown one what others of its kind were")
+    func pseudocosts() {
+        var costs = Pseudocosts()
+        let half = Pseudocosts.Candidate(set: .course(0), total: 1.5)
+        #expect(!costs.isKnown(.course(0)))
+        costs.learn(half, direction: 0, gain: 1000)
+        #expect(!costs.isKnown(.course(0)))
+        costs.learn(half, direction: 1, gain: 4000)
+        #expect(costs.isKnown(.course(0)) && !costs.isKnown(.course(1)))
+        #expect(costs.expected(half) == [1000, 4000])
+        // 2000 and 8000 per class; a quarter of a class is missing upwards.
+        #expect(costs.expected(Pseudocosts.Candidate(set: .course(0), total: 2.75)) == [1500, 2000])
+        costs.learn(half, direction: 0, gain: -50)
+        #expect(costs.expected(half)[0] == 500)
+        let stranger = costs.expected(Pseudocosts.Candidate(set: .course(1), total: 1.5))
+        #expect(stranger[1] > stranger[0] && stranger[0] > 0)
+    }
+
+    @Test("Sets are tried in the order of what they promise; whole numbers and rows that are off are not")
+    func order() throws {
+        let model = Self.model(760)
+        var costs = Pseudocosts()
+        let openings = [0: 0.5, 1: 0.25, 2: 1.0]
+        func candidates(_ branches: [BranchSet: ClosedRange<Int>] = [:]) -> [Pseudocosts.Candidate] {
+            costs.candidates(openings, branches: branches, tolerance: 0.01, missing: 1e6, in: model)
+        }
+        let all = candidates()
+        for candidate in all {
+            let members = candidate.set.members(model)
+            #expect(abs(openings.reduce(0) { $0 + (members.contains($1.key) ? $1.value : 0) } - candidate.total) < 1e-9)
+            #expect(candidate.distances.allSatisfy { $0 > 0.01 && $0 < 0.99 })
+        }
+        #expect(all.contains { $0.set == .offering(0) } && !all.contains { $0.set == .offering(2) })
+        for direction in 0..<2 {
+            costs.learn(all.first { $0.set == .offering(1) }!, direction: direction, gain: 900_000)
+        }
+        #expect(candidates()[0].set == .offering(1))
+        #expect(!candidates([.offering(1): 1...1]).contains { $0.set == .offering(1) })
+    }
+
+    @Test("A child that gains little weighs more than one that gains much")
+    func score() {
+        #expect(Pseudocosts.score([500, 500], missing: 1000) > Pseudocosts.score([10, 1000], missing: 1000))
+        #expect(Pseudocosts.score([500, 5000], missing: 1000) == Pseudocosts.score([500, 1000], missing: 1000))
+        #expect(Pseudocosts.score([0, 0], missing: 1000) > 0)
+    }
+
+    @Test("A node's bound and what it leaves out spare every better plan", arguments: 1160..<1190)
+    func node(_ seed: Int) {
+        let scenario = TinyScenario.make(seed)
+        let model = SolverModel(PlanningIndex(scenario))
+        let brute = BruteForce(scenario)
+        let classes = brute.bestClasses.map { source in model.offerings.firstIndex { $0.source == source }! }
+        let solver = NodeSolver(model, bound: LagrangianBound(model), start: Prices(zeroFor: model))
+        var node = TreeSearch.Node(
+            bound: 0, depth: 0, number: 0, branches: [:],
+            active: Array(repeating: true, count: model.offerings.count), prices: Prices(zeroFor: model))
+        let target = NodeSolver.Target(cost: brute.best + 1, classes: max(1, classes.count), fixesOfferings: true)
+        let root = solver.bounded(node, target) { false }
+        #expect(root.bound <= brute.best && root.relaxation != nil, "seed \(seed)")
+        #expect(classes.allSatisfy { root.active[$0] }, "seed \(seed)")
+        // The same from the optimum's own numbers of classes; and one less of a course rules it out or stays below.
+        for set in classes.flatMap({ BranchSet.sets(of: $0, in: model) }) {
+            let count = classes.count { set.contains($0, model) }
+            node.branches[set] = count...count
+        }
+        let own = solver.bounded(node, target) { false }
+        #expect(own.bound <= brute.best && classes.allSatisfy { own.active[$0] }, "seed \(seed)")
+        // A cheaper target leaves no more.
+        let strict = NodeSolver.Target(cost: brute.best, classes: max(1, classes.count), fixesOfferings: true)
+        let less = solver.bounded(node, strict) { false }
+        #expect(zip(less.active, own.active).allSatisfy { !$0 || $1 } || less.bound >= strict.cost, "seed \(seed)")
+        // Told to stop, it keeps what the prices are worth.
+        let stopped = solver.bounded(node, target) { true }
+        #expect(stopped.bound <= brute.best && stopped.relaxation != nil, "seed \(seed)")
+    }
+}
