@@ -58,6 +58,8 @@ final class Search {
     /// Where the walk of `shake` is, and how many rounds it took.
     var walk: Draft
     var walked = 0
+    /// What relaxations of the tree open that no plan has been made of yet.
+    var relaxations: [[Int: Double]] = []
     /// Offerings that local search may open; nil: all.
     var core: [Int]?
 

@@ -45,15 +45,19 @@ struct RosterNeighboursTests {
         let experienced = SmoothedRosters(model, threads: 1)
         var random = TestRandom(seed)
         var person = model.people.map { _ in Float(random.int(0...3_000_000)) }
-        let opening = model.offerings.indices.map { $0 % 7 == 3 ? .infinity : Double(random.int(0...9_000_000)) }
+        let opening = model.offerings.indices.map { _ in Double(random.int(0...9_000_000)) }
         for step in 0..<40 {
             let size = step % 10 == 9 ? 1_000_000 : 30_000
             for type in person.indices { person[type] += Float(random.int(-size...size)) }
             let limit = Double(random.pick([0, 100_000, 2_000_000]))
-            let found = experienced.offers(person: person, opening: opening, blur: 1000, limit: limit)
-                .flatMap(\.offers)
-            let fresh = SmoothedRosters(model, threads: 2)
-                .offers(person: person, opening: opening, blur: 1000, limit: limit).flatMap(\.offers)
+            // Some may be opened at this node, others at the next.
+            let offerings = model.offerings.indices.filter { _ in random.chance(70) }.map(Int32.init)
+            let request = SmoothedRosters.Request(
+                offerings: offerings, opening: offerings.map { opening[Int($0)] }, person: person, blur: 1000,
+                limit: limit)
+            let found = experienced.offers(request).flatMap(\.offers)
+            let fresh = SmoothedRosters(model, threads: 2).offers(request).flatMap(\.offers)
+            #expect(found.map(\.place) == fresh.map(\.place), "seed \(seed), step \(step)")
             #expect(found.map(\.offering) == fresh.map(\.offering), "seed \(seed), step \(step)")
             #expect(zip(found, fresh).allSatisfy { abs($0.reducedCost - $1.reducedCost) < 100 }, "seed \(seed)")
         }

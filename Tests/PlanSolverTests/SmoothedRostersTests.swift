@@ -15,7 +15,10 @@ struct SmoothedRostersTests {
             let prices = Prices(random: &random, for: model)
             let person = prices.person.map { Float($0 / Tolerances.grain) }
             let opening = model.offerings.map { _ in Double(random.int(0...3_000_000)) }
-            let parts = rosters.offers(person: person, opening: opening, blur: Float(blur), limit: 1e12)
+            let parts = rosters.offers(
+                SmoothedRosters.Request(
+                    offerings: model.offerings.indices.map(Int32.init), opening: opening, person: person,
+                    blur: Float(blur), limit: 1e12))
             #expect(parts.reduce(0) { $0 + $1.offers.count } == model.offerings.count, "seed \(seed)")
             for part in parts {
                 for offer in part.offers {
@@ -70,7 +73,9 @@ struct SmoothedRostersTests {
             let perDay = Double(random.pick([1, 2, 3, Int.max]))
             let perWeek = Double(random.pick([1, 2, 5, 9, Int.max]))
             let blur = Double(random.pick([10, 1000, 20_000, 500_000]))
-            let levels = NestedLevels(gains: gains, perDay: perDay, perWeek: perWeek, blur: blur)
+            let dayEnds = gains.indices.map { gains[...$0].reduce(0) { $0 + $1.count } }
+            let levels = NestedLevels(
+                gains: gains.flatMap { $0 }, dayEnds: dayEnds, perDay: perDay, perWeek: perWeek, blur: blur)
             var worth = 0.0
             var sessions = 0.0
             for (day, level) in zip(gains, levels.ofDay) {

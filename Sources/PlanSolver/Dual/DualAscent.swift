@@ -21,7 +21,7 @@ final class DualAscent {
     private(set) var bestBound = Int.min / 2
     private(set) var evaluations = 0
     /// Where the last climb came to, with its smoothing, VND.
-    private(set) var smoothedValue = -Double.infinity
+    private var smoothedValue = -Double.infinity
     /// Length of a step in terms of the diagonal.
     private var stride = 1.0
 
@@ -51,6 +51,11 @@ final class DualAscent {
 
     /// Goes to a node of the tree, from prices known there.
     func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices) {
+        go(branches, active, prices)
+        consider(best)
+    }
+
+    private func go(_ branches: [BranchSet: ClosedRange<Int>], _ active: [Bool], _ prices: Prices) {
         self.branches = branches
         self.active = active
         dual.enter(branches: branches, active: active)
@@ -59,7 +64,6 @@ final class DualAscent {
         best.combine(for: model)
         bestBound = Int.min / 2
         point = dual.layout.vector(best, branches: dual.branches)
-        consider(best)
     }
 
     /// Takes up prices from elsewhere if their bound is better.
@@ -91,12 +95,25 @@ final class DualAscent {
     ///   - most: the most steps.
     /// - Returns: steps taken.
     func climb(temperature: Double, most: Int, shouldStop: () -> Bool) -> Int {
+        let steps = step(temperature, most, shouldStop)
+        consider(dual.layout.prices(point, branches: dual.branches))
+        return steps
+    }
+
+    /// The smoothed value of a node after a few steps: good enough to compare nodes with, and no bound.
+    func glance(_ node: TreeSearch.Node, temperature: Double, most: Int, shouldStop: () -> Bool) -> Double {
+        go(node.branches, node.active, node.prices)
+        _ = step(temperature, most, shouldStop)
+        return smoothedValue
+    }
+
+    private func step(_ temperature: Double, _ most: Int, _ shouldStop: () -> Bool) -> Int {
         var position = point
         var ahead = point
         var momentum = 1.0
         var before = -Double.infinity
         var batchStart = -Double.infinity
-        let floor = leastCurvature(temperature)
+        let floor = dual.leastCurvature(temperature)
         var curvature = floor
         var steps = 0
         while steps < most, !shouldStop() {
@@ -139,13 +156,12 @@ final class DualAscent {
             position = next
             momentum = following
             if steps % Self.batch == 0 {
-                let classes = dual.openings.values.reduce(0, +)
+                let classes = dual.openingCount
                 if it.value - batchStart < Self.enough * temperature * max(1, classes) { break }
                 batchStart = it.value
             }
         }
         point = position
-        consider(dual.layout.prices(position, branches: dual.branches))
         return steps
     }
 
@@ -155,14 +171,4 @@ final class DualAscent {
     private static let enough = 0.1
     /// The diagonal is nearly twice too careful; longer steps overshoot.
     private static let longestStride = 2.0
-
-    /// Curvature of rows that no class of the moment uses: they must not run away.
-    private func leastCurvature(_ temperature: Double) -> [Double] {
-        let size = 40.0
-        var result = Array(repeating: 0.1 * size / temperature, count: dual.count)
-        for type in 0..<model.typeCount { result[type] *= Double(model.people[type]) }
-        let dearest = Double(model.offerings.lazy.map(\.fixedCost).max() ?? 1)
-        result[dual.layout.budget] = max(1, dearest * dearest) / temperature
-        return result
-    }
 }

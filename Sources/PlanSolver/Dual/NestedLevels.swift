@@ -8,14 +8,19 @@ struct NestedLevels {
     /// The maximum, in its dual form: an error of the levels counts only squared.
     let value: Double
 
-    init(gains: [[Double]], perDay: Double, perWeek: Double, blur: Double) {
-        func taken(_ day: [Double], _ level: Double) -> Double {
-            day.reduce(0) { $0 + max(0, min(1, ($1 - level) / blur)) }
+    /// - Parameters:
+    ///   - gains: by cell, the cells of a date beside each other.
+    ///   - dayEnds: where each date ends among them.
+    init(gains: [Double], dayEnds: [Int], perDay: Double, perWeek: Double, blur: Double) {
+        func taken(_ day: Range<Int>, _ level: Double) -> Double {
+            var sum = 0.0
+            for cell in day { sum += max(0, min(1, (gains[cell] - level) / blur)) }
+            return sum
         }
         func level(from low: Double, _ most: Double, _ taken: (Double) -> Double) -> Double {
             guard taken(low) > most else { return low }
             var low = low
-            var high = gains.joined().max() ?? 0
+            var high = gains.max() ?? 0
             // Twenty halvings of a range of some hundred blurs.
             while high - low > blur * 1e-4 {
                 let middle = (low + high) / 2
@@ -23,19 +28,20 @@ struct NestedLevels {
             }
             return high
         }
+        func day(_ number: Int) -> Range<Int> { (number > 0 ? dayEnds[number - 1] : 0)..<dayEnds[number] }
         let week = level(from: 0, perWeek) { theta in
-            gains.reduce(0) { $0 + min(perDay, taken($1, theta)) }
+            dayEnds.indices.reduce(0) { $0 + min(perDay, taken(day($1), theta)) }
         }
-        let levels = gains.map { day in level(from: week, perDay) { taken(day, $0) } }
         var value = week > 0 ? week * perWeek : 0
-        for (day, theta) in zip(gains, levels) {
+        ofDay = dayEnds.indices.map { number in
+            let theta = level(from: week, perDay) { taken(day(number), $0) }
             if theta > week { value += (theta - week) * perDay }
-            for gain in day where gain > theta {
-                let over = gain - theta
+            for cell in day(number) where gains[cell] > theta {
+                let over = gains[cell] - theta
                 value += over < blur ? over * over / blur / 2 : over - blur / 2
             }
+            return theta
         }
-        ofDay = levels
         self.value = value
     }
 }

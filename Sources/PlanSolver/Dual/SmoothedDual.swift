@@ -13,41 +13,76 @@ import Foundation
 final class SmoothedDual {
     let model: SolverModel
     let layout: DualLayout
-    private let bound: LagrangianBound
     private let rosters: SmoothedRosters
+    private let lecturers: SmoothedLecturers
     private let rooms: [Double]
     private let fixedCosts: [Double]
+    private let copies: [Double]
     private let courses: [Int32]
     private let limits: ClassLimits
-    /// The node of the search tree: rows, their members and bounds, and the offerings that may be opened.
+    /// The node of the search tree: rows, with their members' places among the offerings that may be opened, and bounds.
     private(set) var branches: [BranchSet] = []
     private var members: [[Int32]] = []
     private var ranges: [ClosedRange<Double>] = []
-    private var active: [Bool]
-    /// How many classes of each offering the last evaluation opened.
-    private(set) var openings: [Int: Double] = [:]
+    private var offerings: [Int32] = []
+    /// How many classes of each of the offerings the last evaluation opened.
+    private var shares: [Double] = []
+    /// Members of sets that have been asked for.
+    private var known: [BranchSet: [Int]] = [:]
 
     init(_ model: SolverModel, _ bound: LagrangianBound, threads: Int) {
         self.model = model
-        self.bound = bound
         layout = DualLayout(model)
         rosters = SmoothedRosters(model, threads: threads)
+        lecturers = SmoothedLecturers(model, bound.lecturers, layout)
         limits = ClassLimits(model)
         rooms = model.index.scenario.venues.flatMap { Array(repeating: Double($0.rooms), count: model.cellCount) }
         fixedCosts = model.offerings.map { Double($0.fixedCost) }
+        copies = model.offerings.map { Double($0.copies) }
         courses = model.offerings.map { Int32($0.course) }
-        active = Array(repeating: true, count: model.offerings.count)
+        leastBudgetCurvature = max(1, (fixedCosts.max() ?? 1) * (fixedCosts.max() ?? 1))
     }
 
     /// Elements of a vector of prices.
     var count: Int { layout.branch + branches.count }
 
+    /// How many classes of each offering the last evaluation opened.
+    var openings: [Int: Double] {
+        var result: [Int: Double] = [:]
+        for (place, share) in shares.enumerated() where share > 0 { result[Int(offerings[place])] = share }
+        return result
+    }
+
+    /// How many classes the last evaluation opened in all.
+    var openingCount: Double { shares.reduce(0, +) }
+
     func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool]) {
         self.branches = branches.keys.ordered()
-        members = self.branches.map { $0.members(model).map(Int32.init) }
         ranges = self.branches.map { Double(branches[$0]!.lowerBound)...Double(branches[$0]!.upperBound) }
-        self.active = active
+        offerings = active.indices.filter { active[$0] }.map(Int32.init)
+        shares = Array(repeating: 0, count: offerings.count)
+        guard !branches.isEmpty else {
+            members = []
+            return
+        }
+        var places = Array(repeating: Int32(-1), count: active.count)
+        for (place, offering) in offerings.enumerated() { places[Int(offering)] = Int32(place) }
+        members = self.branches.map { set in
+            if known[set] == nil { known[set] = set.members(model) }
+            return known[set]!.lazy.map { places[$0] }.filter { $0 >= 0 }
+        }
     }
+
+    /// The least curvature that steps should count on: rows that no class of the moment uses must not run away.
+    func leastCurvature(_ temperature: Double) -> [Double] {
+        let size = 40.0
+        var result = Array(repeating: 0.1 * size / temperature, count: count)
+        for type in 0..<model.typeCount { result[type] *= Double(model.people[type]) }
+        result[layout.budget] = leastBudgetCurvature / temperature
+        return result
+    }
+
+    private let leastBudgetCurvature: Double
 
     struct Evaluation {
         /// VND, at most `temperature` times a constant below the Lagrangian bound at these prices.
@@ -58,11 +93,6 @@ final class SmoothedDual {
         /// A diagonal that majorises the curvature here: what a class of share z adds to the curvature of one of its rows
         /// is z/T times the sum of all its rows (diagonal dominance).
         var curvature: [Double]
-
-        mutating func add(_ place: Int, _ gradient: Double, _ curvature: Double) {
-            self.gradient[place] += gradient
-            self.curvature[place] += curvature
-        }
     }
 
     /// The prices of limits on classes count for nothing: they are settled (`Evaluation.limits`).
@@ -72,15 +102,20 @@ final class SmoothedDual {
         for (place, most) in zip(layout.limits, [limits.inAll] + limits.ofCourse) where most == nil {
             prices[place] = 0
         }
-        var result = Evaluation(
-            value: Double(model.constantCost), gradient: Array(repeating: 0, count: count),
-            curvature: Array(repeating: 0, count: count))
-        addClasses(&prices, temperature, &result)
-        addPeople(prices, temperature * Self.peopleTemperature, &result)
-        addLecturers(prices, temperature * Self.lecturerTemperature, &result)
-        addLimits(prices, &result)
-        result.limits = Array(prices[layout.limits])
-        return result
+        var value = Double(model.constantCost)
+        var gradient = Array(repeating: 0.0, count: count)
+        var curvature = gradient
+        gradient.withUnsafeMutableBufferPointer { gradient in
+            curvature.withUnsafeMutableBufferPointer { curvature in
+                let slopes = Slopes(gradient: gradient.baseAddress!, curvature: curvature.baseAddress!)
+                value -= addClasses(&prices, temperature, slopes)
+                value += addPeople(prices, temperature * Self.peopleTemperature, slopes)
+                value -= lecturers.add(&prices, blur: temperature * Self.lecturerTemperature, to: slopes)
+                value -= addLimits(prices, slopes)
+            }
+        }
+        return Evaluation(
+            value: value, gradient: gradient, limits: Array(prices[layout.limits]), curvature: curvature)
     }
 
     /// Temperatures of people and lecturers' sessions as parts of that of classes, which count for many of them.
@@ -88,61 +123,59 @@ final class SmoothedDual {
     private static let lecturerTemperature = 0.1
     private static let blur = 0.1
     /// Offerings whose share is below exp(−this) are left out.
-    private static let farthest = 14.0
+    static let farthest = 14.0
 
     // MARK: Classes
 
-    private func addClasses(_ prices: inout [Double], _ temperature: Double, _ result: inout Evaluation) {
+    /// - Returns: what classes gain beyond their costs, VND.
+    private func addClasses(_ prices: inout [Double], _ temperature: Double, _ slopes: Slopes) -> Double {
         let blur = temperature * Self.blur
         var parts = rosters.offers(
-            person: prices[..<model.typeCount].map(Float.init), opening: openingCosts(prices), blur: Float(blur),
-            limit: Self.farthest * temperature)
+            SmoothedRosters.Request(
+                offerings: offerings, opening: openingCosts(prices), person: prices[..<model.typeCount].map(Float.init),
+                blur: Float(blur), limit: Self.farthest * temperature))
         if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
-        openings.removeAll(keepingCapacity: true)
-        var shares = Array(repeating: 0.0, count: members.isEmpty ? 0 : model.offerings.count)
-        var spreads = shares
+        for place in shares.indices { shares[place] = 0 }
+        var spreads = members.isEmpty ? [] : shares
+        var gain = 0.0
         for part in parts {
             for offer in part.offers {
-                let offering = model.offerings[offer.offering]
-                let (cost, share) = Self.softened(-offer.reducedCost, temperature)
-                let weight = Double(offering.copies) * share
-                result.value -= Double(offering.copies) * cost
-                openings[offer.offering] = weight
+                let (value, slope) = Self.softened(-offer.reducedCost, temperature)
+                let weight = copies[offer.offering] * slope
+                gain += copies[offer.offering] * value
+                shares[offer.place] = weight
+                let uses = layout.uses(of: offer.offering)
                 var size = 0.0
                 for place in offer.roster { size += Double(part.counts[place]) }
-                let spread = weight * (size + Double(layout.uses(of: offer.offering).count)) / temperature
+                let spread = weight * (size + Double(uses.count)) / temperature
                 for place in offer.roster {
                     let type = Int(part.types[place])
                     let taken = Double(part.counts[place])
                     let people = Double(model.people[type])
-                    result.add(
+                    slopes.add(
                         type, -weight * taken, taken * spread + (taken < people ? weight * people / blur : 0))
                 }
-                for place in layout.uses(of: offer.offering) { result.add(Int(place), weight, spread) }
-                result.add(layout.allClasses, weight, spread)
-                result.add(layout.courseClasses + offering.course, weight, spread)
-                let money = Double(offering.fixedCost)
-                result.add(layout.budget, weight * money, weight * money * money / temperature)
-                if !members.isEmpty {
-                    shares[offer.offering] = weight
-                    spreads[offer.offering] = spread
-                }
+                for place in uses { slopes.add(Int(place), weight, spread) }
+                slopes.add(layout.allClasses, weight, spread)
+                slopes.add(layout.courseClasses + Int(courses[offer.offering]), weight, spread)
+                let money = fixedCosts[offer.offering]
+                slopes.add(layout.budget, weight * money, weight * money * money / temperature)
+                if !members.isEmpty { spreads[offer.place] = spread }
             }
         }
         for (row, list) in members.enumerated() {
-            for offering in list {
-                result.add(layout.branch + row, shares[Int(offering)], spreads[Int(offering)])
-            }
+            for place in list { slopes.add(layout.branch + row, shares[Int(place)], spreads[Int(place)]) }
         }
+        return gain
     }
 
     private func settleLimits(_ parts: inout [SmoothedRosters.Part], _ prices: inout [Double], _ temperature: Double) {
-        func settle(_ most: Double?, _ place: Int, _ belongs: (SolverOffering) -> Bool) {
+        func settle(_ most: Double?, _ place: Int, _ belongs: (Int32) -> Bool) {
             guard let most else { return }
             var costs: [(cost: Double, copies: Double)] = []
             for part in parts {
-                for offer in part.offers where belongs(model.offerings[offer.offering]) {
-                    costs.append((offer.reducedCost, Double(model.offerings[offer.offering].copies)))
+                for offer in part.offers where belongs(courses[offer.offering]) {
+                    costs.append((offer.reducedCost, copies[offer.offering]))
                 }
             }
             let change = ClassLimits.change(
@@ -150,29 +183,28 @@ final class SmoothedDual {
                 range: Self.farthest * temperature / 2)
             prices[place] += change
             for part in parts.indices {
-                for offer in parts[part].offers.indices
-                where belongs(model.offerings[parts[part].offers[offer].offering]) {
+                for offer in parts[part].offers.indices where belongs(courses[parts[part].offers[offer].offering]) {
                     parts[part].offers[offer].reducedCost += change
                 }
             }
         }
         for (course, most) in limits.ofCourse.enumerated() {
-            settle(most, layout.courseClasses + course) { $0.course == course }
+            settle(most, layout.courseClasses + course) { $0 == course }
         }
         settle(limits.inAll, layout.allClasses) { _ in true }
     }
 
-    /// What opening each offering costs before anyone joins, VND; infinite where it may not be opened.
+    /// What opening each of the offerings costs before anyone joins, VND.
     private func openingCosts(_ prices: [Double]) -> [Double] {
-        var result = fixedCosts.indices.map { position -> Double in
-            guard active[position] else { return .infinity }
-            var cost = fixedCosts[position] * (1 + prices[layout.budget]) + prices[layout.allClasses]
-            cost += prices[layout.courseClasses + Int(courses[position])]
-            for place in layout.uses(of: position) { cost += prices[Int(place)] }
+        var result = offerings.map { number -> Double in
+            let offering = Int(number)
+            var cost = fixedCosts[offering] * (1 + prices[layout.budget]) + prices[layout.allClasses]
+            cost += prices[layout.courseClasses + Int(courses[offering])]
+            for place in layout.uses(of: offering) { cost += prices[Int(place)] }
             return cost
         }
         for (row, list) in members.enumerated() where prices[layout.branch + row] != 0 {
-            for offering in list { result[Int(offering)] += prices[layout.branch + row] }
+            for place in list { result[Int(place)] += prices[layout.branch + row] }
         }
         return result
     }
@@ -187,7 +219,9 @@ final class SmoothedDual {
 
     // MARK: People
 
-    private func addPeople(_ prices: [Double], _ temperature: Double, _ result: inout Evaluation) {
+    /// - Returns: what people cost who are in a class at their price or in none at their cost, VND.
+    private func addPeople(_ prices: [Double], _ temperature: Double, _ slopes: Slopes) -> Double {
+        var value = 0.0
         for type in 0..<model.typeCount {
             let people = Double(model.people[type])
             let group = model.quotaOfType[type]
@@ -195,100 +229,48 @@ final class SmoothedDual {
             let cost = quota.reduce(Double(model.unservedCost[type])) { $0 + prices[$1] }
             let (lost, share) = Self.softened(prices[type] - cost, temperature)
             let curvature = people * share * (1 - share) / temperature
-            result.value += people * (prices[type] - lost)
-            result.add(type, people * (1 - share), curvature)
-            for place in quota { result.add(place, people * share, curvature) }
+            value += people * (prices[type] - lost)
+            slopes.add(type, people * (1 - share), curvature)
+            for place in quota { slopes.add(place, people * share, curvature) }
         }
         for (group, quota) in model.quotas.enumerated() {
             for (need, place) in zip(quota.needs, layout.quota[group]) {
                 let most = Double(max(0, need))
                 let owed = Double(need - quota.people)
                 let (lost, share) = Self.softened(prices[place] - Double(quota.price), temperature)
-                result.value += prices[place] * owed - most * lost
-                result.add(
+                value += prices[place] * owed - most * lost
+                slopes.add(
                     place, owed - most * share,
                     most * share * (1 - share) / temperature + Double(quota.people) / temperature)
             }
         }
-    }
-
-    // MARK: Lecturers
-
-    /// Each lecturer's week gives its sessions where they pay most beyond the fee; like the rosters, with a blur.
-    private func addLecturers(_ prices: [Double], _ blur: Double, _ result: inout Evaluation) {
-        for week in bound.lecturers.weeks {
-            let fee = Double(model.lecturers[week.lecturer].fee)
-            let cost = fee * (1 + prices[layout.budget])
-            var days: [[(gain: Double, shares: [(place: Int, share: Double)])]] = []
-            for day in week.days {
-                var cells: [(gain: Double, shares: [(place: Int, share: Double)])] = []
-                for cell in day {
-                    // The best of the sessions, smoothly.
-                    var top = -Double.infinity
-                    for key in cell.keys { top = max(top, prices[layout.teaching + key] - cost) }
-                    guard top > -Self.farthest * blur else { continue }
-                    var sum = 0.0
-                    var shares: [(place: Int, share: Double)] = []
-                    for key in cell.keys where prices[layout.teaching + key] > 0 {
-                        let share = exp((prices[layout.teaching + key] - cost - top) / blur)
-                        sum += share
-                        shares.append((layout.teaching + key, share))
-                    }
-                    guard sum > 0 else { continue }
-                    let gain = top + blur * log(sum)
-                    guard gain > 0 else { continue }
-                    cells.append((gain, shares.map { ($0.place, $0.share / sum) }))
-                }
-                if !cells.isEmpty { days.append(cells) }
-            }
-            guard !days.isEmpty else { continue }
-            let levels = NestedLevels(
-                gains: days.map { $0.map(\.gain) }, perDay: Double(week.perDay), perWeek: Double(week.perWeek),
-                blur: blur)
-            result.value -= levels.value
-            for (day, cells) in days.enumerated() {
-                for cell in cells {
-                    let over = cell.gain - levels.ofDay[day]
-                    let given = max(0, min(1, over / blur))
-                    let slope = over > 0 && over < blur ? 1 / blur : 0
-                    for (place, share) in cell.shares {
-                        result.add(
-                            place, -given * share, (slope * share + given * share * (1 - share) * 2 / blur))
-                    }
-                    result.gradient[layout.budget] += given * fee
-                }
-            }
-        }
+        return value
     }
 
     // MARK: Rooms and limits
 
-    private func addLimits(_ prices: [Double], _ result: inout Evaluation) {
-        for key in rooms.indices { limit(layout.rooms + key, rooms[key], prices, &result) }
-        limit(layout.allClasses, limits.inAll, prices, &result)
-        for (course, most) in limits.ofCourse.enumerated() {
-            limit(layout.courseClasses + course, most, prices, &result)
+    /// - Returns: what all that is limited is worth, VND.
+    private func addLimits(_ prices: [Double], _ slopes: Slopes) -> Double {
+        var value = 0.0
+        // A row that has `most` to give; without a limit its price stays at zero.
+        func limit(_ place: Int, _ most: Double?) {
+            value += prices[place] * (most ?? 0)
+            slopes.gradient[place] = most.map { slopes.gradient[place] - $0 } ?? 0
         }
-        limit(layout.budget, model.budget.map(Double.init), prices, &result)
+        for key in rooms.indices { limit(layout.rooms + key, rooms[key]) }
+        limit(layout.allClasses, limits.inAll)
+        for (course, most) in limits.ofCourse.enumerated() { limit(layout.courseClasses + course, most) }
+        limit(layout.budget, model.budget.map(Double.init))
         for (row, range) in ranges.enumerated() {
             let place = layout.branch + row
-            let used = result.gradient[place]
+            let used = slopes.gradient[place]
             // At price 0 the row asks for nothing as long as it is kept.
-            let end =
+            limit(
+                place,
                 prices[place] > 0
-                ? range.upperBound
-                : prices[place] < 0 ? range.lowerBound : min(max(used, range.lowerBound), range.upperBound)
-            limit(place, end, prices, &result)
+                    ? range.upperBound
+                    : prices[place] < 0 ? range.lowerBound : min(max(used, range.lowerBound), range.upperBound))
         }
-    }
-
-    /// A row that has `most` to give; without a limit its price stays at zero.
-    private func limit(_ place: Int, _ most: Double?, _ prices: [Double], _ result: inout Evaluation) {
-        guard let most else {
-            result.gradient[place] = 0
-            return
-        }
-        result.value -= prices[place] * most
-        result.gradient[place] -= most
+        return value
     }
 }

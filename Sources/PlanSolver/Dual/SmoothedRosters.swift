@@ -12,6 +12,8 @@ final class SmoothedRosters: @unchecked Sendable {
     /// An offering whose reduced cost is not far above zero, with its roster in `types` and `counts`.
     struct Offer {
         var offering: Int
+        /// Its place in the request.
+        var place: Int
         var reducedCost: Double
         var roster: Range<Int>
     }
@@ -25,6 +27,7 @@ final class SmoothedRosters: @unchecked Sendable {
     private let threads: Int
     private let pairCost: [Float]
     private let people: [Float]
+    private let sizes: [(least: Int32, most: Int32)]
     private let nearby: RosterNeighbours
     /// What is known of each offering from the last time; threads write to different elements.
     private let known: UnsafeMutableBufferPointer<Known>
@@ -47,6 +50,7 @@ final class SmoothedRosters: @unchecked Sendable {
         self.threads = threads
         pairCost = model.pairCost.map(Float.init)
         people = model.people.map(Float.init)
+        sizes = model.offerings.map { (Int32($0.least), Int32($0.most)) }
         nearby = RosterNeighbours(model)
         known = .allocate(capacity: model.offerings.count)
         known.initialize(repeating: Known())
@@ -54,22 +58,37 @@ final class SmoothedRosters: @unchecked Sendable {
 
     deinit { known.deallocate() }
 
-    /// - Parameters:
-    ///   - person: π by type, VND.
-    ///   - opening: what opening each offering costs, VND; infinite where it may not be opened.
-    ///   - limit: offerings above this reduced cost are left out.
+    struct Request: Sendable {
+        /// In ascending order.
+        var offerings: [Int32]
+        /// What opening each of them costs, VND.
+        var opening: [Double]
+        /// π by type, VND.
+        var person: [Float]
+        var blur: Float
+        /// Offerings above this reduced cost are left out.
+        var limit: Double
+    }
+
     /// - Returns: parts in the order of the offerings, whatever the number of threads.
-    func offers(person: [Float], opening: [Double], blur: Float, limit: Double) -> [Part] {
-        let rises = nearby.mostGains(from: reference, to: person)
-        var list: [Int32] = []
-        var work = 0
-        for offering in opening.indices
-        where opening[offering] - known[offering].gain - rises[nearby.group(of: offering)] <= limit {
-            list.append(Int32(offering))
-            work += model.pairs(of: offering).count
+    func offers(_ request: Request) -> [Part] {
+        let rises = nearby.mostGains(from: reference, to: request.person)
+        /// The places of offerings that can come within the limit if the gains known rise by so many times this.
+        func near(_ times: Double) -> (places: [Int32], work: Int) {
+            var places: [Int32] = []
+            var work = 0
+            for (place, number) in request.offerings.enumerated() {
+                let offering = Int(number)
+                let gain = known[offering].gain + times * rises[nearby.group(of: offering)]
+                guard request.opening[place] - gain <= request.limit else { continue }
+                places.append(Int32(place))
+                work += model.pairs(of: offering).count
+            }
+            return (places, work)
         }
         guard wastedWork > referenceWork || reference.isEmpty else {
-            let parts = parts(list, person: person, opening: opening, blur: blur, limit: limit)
+            let (places, work) = near(1)
+            let parts = parts(places, request)
             var used = 0
             for part in parts {
                 for offer in part.offers { used += model.pairs(of: offer.offering).count }
@@ -78,31 +97,21 @@ final class SmoothedRosters: @unchecked Sendable {
             return parts
         }
         // Prices have gone so far that a new reference pays. What even as much again would not bring near is not looked at.
-        list.removeAll(keepingCapacity: true)
-        work = 0
-        for offering in opening.indices {
-            let rise = rises[nearby.group(of: offering)]
-            known[offering].gain += rise
-            guard opening[offering] - known[offering].gain - rise <= limit else { continue }
-            list.append(Int32(offering))
-            work += model.pairs(of: offering).count
-        }
-        reference = person
+        let (places, work) = near(2)
+        for offering in known.indices { known[offering].gain += rises[nearby.group(of: offering)] }
+        reference = request.person
         referenceWork = work
         wastedWork = 0
-        return parts(list, person: person, opening: opening, blur: blur, limit: limit, isReference: true)
+        return parts(places, request, isReference: true)
     }
 
-    private func parts(
-        _ list: [Int32], person: [Float], opening: [Double], blur: Float, limit: Double, isReference: Bool = false
-    ) -> [Part] {
-        let chunks = (list.count + Self.chunk - 1) / Self.chunk
+    private func parts(_ places: [Int32], _ request: Request, isReference: Bool = false) -> [Part] {
+        let chunks = (places.count + Self.chunk - 1) / Self.chunk
         return [Part](unsafeUninitializedCapacity: chunks) { buffer, filled in
             let results = SharedParts(buffer: buffer)
             let body: @Sendable (Int) -> Void = { [self] number in
-                let range = list[number * Self.chunk..<min(list.count, (number + 1) * Self.chunk)]
-                (results.buffer.baseAddress! + number).initialize(
-                    to: part(range, person, opening, blur, limit, isReference))
+                let range = places[number * Self.chunk..<min(places.count, (number + 1) * Self.chunk)]
+                (results.buffer.baseAddress! + number).initialize(to: part(range, request, isReference))
             }
             if threads > 1, chunks > 1 {
                 DispatchQueue.concurrentPerform(iterations: chunks, execute: body)
@@ -150,7 +159,7 @@ final class SmoothedRosters: @unchecked Sendable {
         }
 
         /// What a full class gains at most: the dual value of any marginal value.
-        func worth(above margin: Float, most: Int) -> Double {
+        func worth(above margin: Float, most: Float) -> Double {
             let total = sum { values, weights, total in
                 let over = values - margin
                 total += weights * over.replacing(with: 0, where: over .< 0)
@@ -173,49 +182,46 @@ final class SmoothedRosters: @unchecked Sendable {
     /// Several people at once: sums in a fixed order, so that they are the same on every machine.
     private typealias Lanes = SIMD8<Float>
 
-    private func part(
-        _ offerings: ArraySlice<Int32>, _ person: [Float], _ opening: [Double], _ blur: Float, _ limit: Double,
-        _ isReference: Bool
-    ) -> Part {
+    private func part(_ places: ArraySlice<Int32>, _ request: Request, _ isReference: Bool) -> Part {
         var part = Part()
         let size = model.typeCount + Lanes.scalarCount
         withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size) { floats in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { numbers in
                 var takers = Takers(
                     values: floats.baseAddress!, weights: floats.baseAddress! + size, types: numbers.baseAddress!)
-                for offering in offerings where opening[Int(offering)] < .infinity {
-                    price(Int(offering), person, opening[Int(offering)], blur, limit, isReference, &takers, &part)
-                }
+                for place in places { price(Int(place), request, isReference, &takers, &part) }
             }
         }
         return part
     }
 
     private func price(
-        _ offering: Int, _ person: [Float], _ opening: Double, _ blur: Float, _ limit: Double, _ isReference: Bool,
-        _ takers: inout Takers, _ part: inout Part
+        _ place: Int, _ request: Request, _ isReference: Bool, _ takers: inout Takers, _ part: inout Part
     ) {
-        let offered = model.offerings[offering]
+        let offering = Int(request.offerings[place])
+        let opening = request.opening[place]
+        let (blur, limit) = (request.blur, request.limit)
+        let (least, most) = (Float(sizes[offering].least), Float(sizes[offering].most))
         let last = known[offering]
         takers.count = 0
-        let sum = Double(gather(offering, person, positive: true, &takers))
+        let sum = Double(gather(offering, request.person, positive: true, &takers))
         takers.pad()
         // No roster gains more than everybody of positive value, or than a full class at any marginal value with what
         // its people are worth beyond it.
-        let most = min(sum, last.margin > 0 ? takers.worth(above: last.margin, most: offered.most) : .infinity)
-        if isReference { known[offering].gain = most }
-        if opening - most > limit { return }
+        let highest = min(sum, last.margin > 0 ? takers.worth(above: last.margin, most: most) : .infinity)
+        if isReference { known[offering].gain = highest }
+        if opening - highest > limit { return }
         let perBlur = 1 / blur
         let all = takers.taken(above: 0, perBlur: perBlur).total
         var margin: Float = 0
         var target: Float = 0
-        if all > Float(offered.most) {
-            target = Float(offered.most)
+        if all > most {
+            target = most
             margin = marginalValue(takers, target, low: 0, high: nil, last: last.margin, perBlur)
-        } else if all < Float(offered.least) {
-            target = Float(offered.least)
+        } else if all < least {
+            target = least
             takers.count = 0
-            _ = gather(offering, person, positive: false, &takers)
+            _ = gather(offering, request.person, positive: false, &takers)
             takers.pad()
             var low: Float = 0
             for place in 0..<takers.count { low = min(low, takers.values[place] - blur) }
@@ -234,14 +240,15 @@ final class SmoothedRosters: @unchecked Sendable {
             part.types.append(takers.types[place])
             part.counts.append(weight * share)
         }
-        if isReference { known[offering].gain = min(most, gain + Double(blur) * Double(offered.most)) }
+        if isReference { known[offering].gain = min(highest, gain + Double(blur) * Double(most)) }
         guard opening - gain <= limit else {
             part.types.removeLast(part.types.count - start)
             part.counts.removeLast(part.counts.count - start)
             return
         }
         part.offers.append(
-            Offer(offering: offering, reducedCost: opening - gain, roster: start..<part.types.count))
+            Offer(
+                offering: offering, place: place, reducedCost: opening - gain, roster: start..<part.types.count))
     }
 
     /// Those who may join; the value of all of positive value.

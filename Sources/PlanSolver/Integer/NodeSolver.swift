@@ -36,7 +36,7 @@ final class NodeSolver {
         for _ in 0..<Self.coolings where node.bound < target.cost && !shouldStop() {
             evaluations += ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
             node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
-            temperature /= 4
+            temperature /= 6
         }
         let relaxation = ascent.relaxation
         node.prices = relaxation.prices
@@ -51,13 +51,19 @@ final class NodeSolver {
         return node
     }
 
-    private static let (coolings, steps) = (3, 250)
+    private static let (coolings, steps) = (2, 250)
 
-    /// The smoothed bound after a few steps from a node's prices, VND: good enough to compare children with.
-    func glance(_ node: TreeSearch.Node, temperature: Double, shouldStop: () -> Bool) -> Double {
-        ascent.enter(branches: node.branches, active: node.active, prices: node.prices)
-        evaluations += ascent.climb(temperature: temperature, most: Self.glanceSteps, shouldStop: shouldStop)
-        return ascent.smoothedValue
+    /// The smoothed bound after a few steps from a node's prices, VND, good enough to compare children with; and what
+    /// the relaxation opens there.
+    func glance(_ node: TreeSearch.Node, temperature: Double, shouldStop: () -> Bool) -> Glance {
+        evaluations += Self.glanceSteps
+        let value = ascent.glance(node, temperature: temperature, most: Self.glanceSteps, shouldStop: shouldStop)
+        return Glance(value: value, openings: ascent.openings)
+    }
+
+    struct Glance {
+        var value: Double
+        var openings: [Int: Double]
     }
 
     private static let glanceSteps = 45

@@ -1,5 +1,3 @@
-import Foundation
-
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The dual side of a run: the root's bound by dual ascent, then branch and bound until the bound meets the incumbent.
@@ -34,10 +32,7 @@ extension Search {
         let relaxation = ascent.relaxation
         if !isExact, options.uses(.core) { chooseCore(relaxation.prices) }
         follow(relaxation.openings)
-        shake(200)
-        report(.localSearch)
-        if !isExact { dive(ascent, from: relaxation) }
-        shake(200)
+        shake(400)
         report(.localSearch)
         assignLecturers()
         let tree = TreeSearch(model)
@@ -50,45 +45,5 @@ extension Search {
         }
         tree.add(root)
         grow(tree)
-    }
-
-    /// Diving: opens for good what the relaxation opens (nearly) whole, or else the largest share, and climbs again, until
-    /// all is decided or no plan can be better than the incumbent.
-    private func dive(_ ascent: DualAscent, from root: DualAscent.Relaxation) {
-        guard options.uses(.relaxedPlans), options.uses(.dualAscent), !mustStop, !isDone else { return }
-        var prices = root.prices
-        var openings = root.openings
-        var opened: [BranchSet: ClosedRange<Int>] = [:]
-        var active = Array(repeating: core == nil, count: model.offerings.count)
-        for offering in core ?? [] { active[offering] = true }
-        let classes = Double(max(1, incumbent.records.count))
-        while !mustStop {
-            let free = openings.filter { opened[.offering($0.key)].map { Double($0.lowerBound) } ?? 0 < $0.value - 0.1 }
-            guard let most = free.values.max(), most > 0.2 else { break }
-            let before = opened
-            for (offering, share) in free where share >= min(0.9, most) {
-                let least = max(1, Int((share + 0.1).rounded(.down)))
-                opened[.offering(offering)] = least...max(least, model.offerings[offering].copies)
-            }
-            if opened == before { break }
-            ascent.enter(branches: opened, active: active, prices: prices)
-            var temperature = Double(incumbent.cost - bound) / classes / 12
-            for _ in 0..<3 where !mustStop {
-                statistics.iterations += ascent.climb(temperature: temperature, most: 45, shouldStop: { self.mustStop })
-                temperature /= 3
-            }
-            openings = ascent.openings
-            prices = ascent.best
-            if LagrangianBound.vnd(ascent.bestBound) >= incumbent.cost { break }
-        }
-        for (set, range) in opened {
-            if case .offering(let offering) = set {
-                openings[offering] = max(openings[offering] ?? 0, Double(range.lowerBound))
-            }
-        }
-        if let draft = plan(openings) { adopt(draft) }
-        var draft = localSearch.follow(openings, from: empty)
-        localSearch.descend(&draft)
-        adopt(draft)
     }
 }

@@ -27,10 +27,9 @@ extension Search {
             cost: incumbent.cost, classes: incumbent.records.count, fixesOfferings: options.uses(.costFixing))
     }
 
-    /// Bounds nodes, and looks for better plans meanwhile, first near a relaxation.
-    private func bounded(
-        _ nodes: [TreeSearch.Node], _ solvers: [NodeSolver], near openings: [Int: Double] = [:]
-    ) -> [TreeSearch.Node] {
+    /// Bounds nodes, and looks for better plans meanwhile, first near what relaxations open: those of different parts of
+    /// the tree lead to plans that a walk from one to the next does not find.
+    private func bounded(_ nodes: [TreeSearch.Node], _ solvers: [NodeSolver]) -> [TreeSearch.Node] {
         var results = nodes
         let target = target
         results.withUnsafeMutableBufferPointer { buffer in
@@ -39,16 +38,15 @@ extension Search {
                 { results[place] = solvers[place].bounded(nodes[place], target, shouldStop: { self.isOver }) }
             }
             tasks.append {
-                self.follow(openings, promise: Self.promise)
+                for openings in self.relaxations { self.follow(openings) }
                 self.shake(self.roundsPerNode)
             }
             Tasks(tasks).run(threads: options.threads)
         }
+        relaxations = results.filter { $0.bound < incumbent.cost }.compactMap(\.relaxation?.openings)
         return results
     }
 
-    /// How much worse than the incumbent a relaxation's plan may be to be improved, as a part of what is missing.
-    private static let promise = 0.3
     /// Of the search for better plans, beside the tree.
     private var roundsPerNode: Int { max(8, model.typeCount / 8) }
 
@@ -75,7 +73,7 @@ extension Search {
                 ? solveExactly(node, bound: node.bound, tree) : tree.giveUp(bound: node.bound)
         }
         let chosen = best(of: candidates, node, tree, solvers)
-        let children = bounded(tree.children(node, chosen), solvers, near: openings)
+        let children = bounded(tree.children(node, chosen), solvers)
         for (direction, child) in children.enumerated() {
             tree.pseudocosts.learn(chosen, direction: direction, gain: Double(child.bound - node.bound))
             tree.add(child)
@@ -90,19 +88,19 @@ extension Search {
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
         let temperature = target.missing(node.bound) / 16
         func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
-            var results = nodes.map { _ in 0.0 }
+            var results = nodes.map { _ in NodeSolver.Glance(value: 0, openings: [:]) }
             results.withUnsafeMutableBufferPointer { buffer in
                 let results = buffer
-                Tasks(
-                    nodes.indices.map { place in
-                        {
-                            results[place] = solvers[place].glance(
-                                nodes[place], temperature: temperature, shouldStop: { self.isOver })
-                        }
+                let tasks = nodes.indices.map { place in
+                    {
+                        results[place] = solvers[place].glance(
+                            nodes[place], temperature: temperature, shouldStop: { self.isOver })
                     }
-                ).run(threads: options.threads)
+                }
+                Tasks(tasks).run(threads: options.threads)
             }
-            return results
+            relaxations += results.map(\.openings)
+            return results.map(\.value)
         }
         let start = glances([node])[0]
         let missing = Double(incumbent.cost - node.bound)
@@ -123,10 +121,10 @@ extension Search {
     }
 
     /// Sets tried at a node, and those in a row without success that end it; fewer where a try takes long.
-    private var probes: (most: Int, patience: Int) { model.typeCount <= 400 ? (16, 5) : (6, 3) }
+    private var probes: (most: Int, patience: Int) { model.typeCount <= 400 ? (24, 8) : (6, 3) }
 
     /// So few offerings that a linear program over them is quicker than the ascent, and exact.
-    private static let exactOfferings = 100
+    private static let exactOfferings = 40
     /// Offerings of a model that is so from the beginning.
     private static let smallModel = 400
     /// Whether every node is a linear program.

@@ -46,15 +46,17 @@ extension Search {
     private static let quickDescent = 400
 
     /// Opens what a relaxation opens, and improves that if it promises something.
-    /// - Parameter promise: how much worse than the incumbent it may be for that, as a part of what is missing.
-    func follow(_ openings: [Int: Double], promise: Double = 0.5) {
+    func follow(_ openings: [Int: Double]) {
         guard !openings.isEmpty, options.uses(.relaxedPlans) else { return }
         var draft = localSearch.follow(openings, from: empty)
         if isLarge { return adopt(draft) }
-        let most = promise * Double(incumbent.cost - bound)
+        let most = Self.promise * Double(incumbent.cost - bound)
         if Double(draft.cost - incumbent.cost) < most { localSearch.descend(&draft) }
         adopt(draft)
     }
+
+    /// How much worse than the incumbent a relaxation's plan may be to be improved, as a part of what is missing.
+    private static let promise = 0.5
 
     /// The cheapest lecturers for the incumbent's classes.
     func assignLecturers() {
