@@ -60,6 +60,8 @@ final class Search {
     var walked = 0
     /// What relaxations of the tree open that no plan has been made of yet.
     var relaxations: [[Int: Double]] = []
+    /// Rows that every node has.
+    var roomCuts: [BranchSet: ClosedRange<Int>] = [:]
     /// Offerings that local search may open; nil: all.
     var core: [Int]?
 
@@ -94,9 +96,11 @@ final class Search {
             boundAtOnce(ascent)
             climbRoot(ascent)
             rootPrices = ascent.best
+            tighten(ascent)
             if isLarge {
                 if options.uses(.core) { chooseCore(ascent.best) }
                 follow(ascent.openings)
+                dive(ascent)
                 improveRegions(rounds: 40 * incumbent.records.count)
             } else {
                 closeGap(ascent)

@@ -23,6 +23,8 @@ public enum SolveMethod: String, CaseIterable, Sendable {
     case relaxedPlans
     /// The cheapest lecturers for the classes of a plan, by an integer program.
     case lecturerAssignment
+    /// Cuts that rooms imply (`RoomCuts`).
+    case roomCuts
     /// Lecturers' daily and weekly limits as parts of the bound.
     case lecturerLimits
 }

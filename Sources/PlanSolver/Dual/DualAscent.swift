@@ -21,7 +21,7 @@ final class DualAscent {
     private(set) var bestBound = Int.min / 2
     private(set) var evaluations = 0
     /// Where the last climb came to, with its smoothing, VND.
-    private var smoothedValue = -Double.infinity
+    private(set) var smoothedValue = -Double.infinity
     /// Length of a step in terms of the diagonal.
     private var stride = 1.0
 
@@ -105,6 +105,12 @@ final class DualAscent {
         go(node.branches, node.active, node.prices)
         _ = step(temperature, most, shouldStop)
         return smoothedValue
+    }
+
+    /// Steps on from where the climb is, with some classes open for good: for plans, not for bounds.
+    func proceed(opened: Set<Int>, active: [Bool], temperature: Double, most: Int, shouldStop: () -> Bool) -> Int {
+        dual.enter(branches: branches, active: active, opened: opened)
+        return step(temperature, most, shouldStop)
     }
 
     private func step(_ temperature: Double, _ most: Int, _ shouldStop: () -> Bool) -> Int {

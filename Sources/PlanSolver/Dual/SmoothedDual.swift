@@ -25,6 +25,8 @@ final class SmoothedDual {
     private var members: [[Int32]] = []
     private var ranges: [ClosedRange<Double>] = []
     private var offerings: [Int32] = []
+    /// Which of them are open for good, once; empty where none is.
+    private var opened: [Bool] = []
     /// How many classes of each of the offerings the last evaluation opened.
     private var shares: [Double] = []
     /// Members of sets that have been asked for.
@@ -56,11 +58,13 @@ final class SmoothedDual {
     /// How many classes the last evaluation opened in all.
     var openingCount: Double { shares.reduce(0, +) }
 
-    func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool]) {
+    /// - Parameter opened: offerings that are open for good, once.
+    func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool], opened: Set<Int> = []) {
         self.branches = branches.keys.ordered()
         ranges = self.branches.map { Double(branches[$0]!.lowerBound)...Double(branches[$0]!.upperBound) }
         offerings = active.indices.filter { active[$0] }.map(Int32.init)
         shares = Array(repeating: 0, count: offerings.count)
+        self.opened = opened.isEmpty ? [] : offerings.map { opened.contains(Int($0)) }
         guard !branches.isEmpty else {
             members = []
             return
@@ -133,7 +137,7 @@ final class SmoothedDual {
         var parts = rosters.offers(
             SmoothedRosters.Request(
                 offerings: offerings, opening: openingCosts(prices), person: prices[..<model.typeCount].map(Float.init),
-                blur: Float(blur), limit: Self.farthest * temperature))
+                blur: Float(blur), limit: Self.farthest * temperature, opened: opened))
         if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
         for place in shares.indices { shares[place] = 0 }
         var spreads = members.isEmpty ? [] : shares
@@ -141,8 +145,10 @@ final class SmoothedDual {
         for part in parts {
             for offer in part.offers {
                 let (value, slope) = Self.softened(-offer.reducedCost, temperature)
-                let weight = copies[offer.offering] * slope
-                gain += copies[offer.offering] * value
+                let certain = !opened.isEmpty && opened[offer.place] ? 1.0 : 0
+                let possible = copies[offer.offering] - certain
+                let weight = certain + possible * slope
+                gain += possible * value - certain * offer.reducedCost
                 shares[offer.place] = weight
                 let uses = layout.uses(of: offer.offering)
                 var size = 0.0

@@ -66,8 +66,12 @@ final class SmoothedRosters: @unchecked Sendable {
         /// π by type, VND.
         var person: [Float]
         var blur: Float
-        /// Offerings above this reduced cost are left out.
+        /// Offerings above this reduced cost are left out,
         var limit: Double
+        /// but for these, by place; empty where there are none.
+        var opened: [Bool] = []
+
+        func isOpened(_ place: Int) -> Bool { !opened.isEmpty && opened[place] }
     }
 
     /// - Returns: parts in the order of the offerings, whatever the number of threads.
@@ -80,7 +84,7 @@ final class SmoothedRosters: @unchecked Sendable {
             for (place, number) in request.offerings.enumerated() {
                 let offering = Int(number)
                 let gain = known[offering].gain + times * rises[nearby.group(of: offering)]
-                guard request.opening[place] - gain <= request.limit else { continue }
+                guard request.opening[place] - gain <= request.limit || request.isOpened(place) else { continue }
                 places.append(Int32(place))
                 work += model.pairs(of: offering).count
             }
@@ -210,7 +214,8 @@ final class SmoothedRosters: @unchecked Sendable {
         // its people are worth beyond it.
         let highest = min(sum, last.margin > 0 ? takers.worth(above: last.margin, most: most) : .infinity)
         if isReference { known[offering].gain = highest }
-        if opening - highest > limit { return }
+        let isOpened = request.isOpened(place)
+        if opening - highest > limit, !isOpened { return }
         let perBlur = 1 / blur
         let all = takers.taken(above: 0, perBlur: perBlur).total
         var margin: Float = 0
@@ -241,7 +246,7 @@ final class SmoothedRosters: @unchecked Sendable {
             part.counts.append(weight * share)
         }
         if isReference { known[offering].gain = min(highest, gain + Double(blur) * Double(most)) }
-        guard opening - gain <= limit else {
+        guard opening - gain <= limit || isOpened else {
             part.types.removeLast(part.types.count - start)
             part.counts.removeLast(part.counts.count - start)
             return

@@ -26,6 +26,27 @@ extension Search {
         }
     }
 
+    /// Adds the cuts that the root's relaxation violates, and climbs again, a few times.
+    func tighten(_ ascent: DualAscent) {
+        guard options.uses(.dualAscent), options.uses(.roomCuts), !isExact else { return }
+        let classes = Double(max(1, incumbent.records.count))
+        for _ in 0..<4 where !mustStop && !isDone {
+            let violated = RoomCuts(model: model).violated(ascent.openings).filter { roomCuts[$0.key] == nil }
+            guard !violated.isEmpty else { return }
+            roomCuts.merge(violated) { known, _ in known }
+            ascent.enter(
+                branches: roomCuts, active: Array(repeating: true, count: model.offerings.count), prices: ascent.best)
+            var temperature = 0.0004 * Double(incumbent.cost - model.constantCost) / classes
+            for _ in 0..<2 where !mustStop && !isDone {
+                statistics.iterations += ascent.climb(
+                    temperature: temperature, most: 100, shouldStop: { self.mustStop })
+                raise(LagrangianBound.vnd(ascent.bestBound))
+                report(.columnGeneration)
+                temperature /= 4
+            }
+        }
+    }
+
     /// Branch and bound.
     func closeGap(_ ascent: DualAscent) {
         guard !mustStop, !isDone else { return }
@@ -37,7 +58,7 @@ extension Search {
         assignLecturers()
         let tree = TreeSearch(model)
         var root = TreeSearch.Node(
-            bound: bound, depth: 0, number: 0, branches: [:],
+            bound: bound, depth: 0, number: 0, branches: roomCuts,
             active: Array(repeating: true, count: model.offerings.count), prices: relaxation.prices)
         if !isExact {
             root.relaxation = relaxation

@@ -24,6 +24,7 @@ struct SolverModel: Sendable {
     /// The unservable people's part of it.
     let unservableCost: Int
     let offerings: [SolverOffering]
+    let offeringsOfVenue: [[Int]]
     /// Types that may join offering p: `pairStart[p] ..< pairStart[p + 1]`.
     let pairStart: [Int]
     let pairType: [Int32]
@@ -238,6 +239,9 @@ extension SolverModel {
                     }, roomCells: roomCells))
         }
         self.offerings = offerings
+        var offeringsOfVenue: [[Int]] = scenario.venues.map { _ in [] }
+        for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
+        self.offeringsOfVenue = offeringsOfVenue
         self.pairStart = pairStart
         self.pairType = pairType
         self.pairCost = pairCost

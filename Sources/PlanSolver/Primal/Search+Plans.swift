@@ -58,6 +58,64 @@ extension Search {
     /// How much worse than the incumbent a relaxation's plan may be to be improved, as a part of what is missing.
     private static let promise = 0.5
 
+    /// Large models: opens for good what the relaxation opens most of, and climbs again, until nothing is left open or
+    /// no plan of what is left can be better. In a model of hundreds of classes a step hardly moves the bound, so what
+    /// is lost from the relaxation to the plan stays small.
+    func dive(_ ascent: DualAscent) {
+        guard options.uses(.relaxedPlans), options.uses(.dualAscent), !mustStop else { return }
+        var draft = empty
+        var opened: Set<Int> = []
+        var active = Array(repeating: core == nil, count: model.offerings.count)
+        for offering in core ?? [] { active[offering] = true }
+        let classes = Double(max(1, incumbent.records.count))
+        let temperature = Self.diveSmoothing * Double(incumbent.cost - model.constantCost) / classes
+        while !mustStop {
+            let chosen = nextOpenings(ascent.openings, opened, active)
+            guard !chosen.isEmpty else { break }
+            for offering in chosen {
+                var next = draft
+                if next.open(offering) {
+                    draft = next
+                    opened.insert(offering)
+                } else {
+                    active[offering] = false
+                }
+            }
+            for offering in active.indices where active[offering] && !opened.contains(offering) {
+                active[offering] = draft.hasRoom(for: offering)
+            }
+            statistics.iterations += ascent.proceed(
+                opened: opened, active: active, temperature: temperature, most: Self.diveSteps,
+                shouldStop: { self.mustStop })
+        }
+        localSearch.construct(&draft)
+        draft.improveLecturers()
+        adopt(draft)
+        report(.localSearch)
+    }
+
+    /// Temperature as a part of what a class costs, and steps after each round of openings.
+    private static let diveSmoothing = 0.0001
+    private static let diveSteps = 45
+
+    /// What to open next: all that is nearly whole, and the largest shares up to a tenth of what is left, at most one
+    /// class of a course at a venue, since near copies share what is one class.
+    private func nextOpenings(_ openings: [Int: Double], _ opened: Set<Int>, _ active: [Bool]) -> [Int] {
+        let free = openings.filter { $0.value > 0.1 && active[$0.key] && !opened.contains($0.key) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        var left = max(1, free.reduce(0) { $0 + $1.value } / 10)
+        var places: Set<[Int]> = []
+        var chosen: [Int] = []
+        for (offering, share) in free {
+            let it = model.offerings[offering]
+            guard share > 0.9 || (left > 0 && !places.contains([it.course, it.venue])) else { continue }
+            places.insert([it.course, it.venue])
+            chosen.append(offering)
+            left -= share
+        }
+        return chosen
+    }
+
     /// The cheapest lecturers for the incumbent's classes.
     func assignLecturers() {
         let records = incumbent.records
