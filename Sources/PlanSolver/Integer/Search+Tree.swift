@@ -125,10 +125,13 @@ extension Search {
 
     /// So few offerings that a linear program over them is quicker than the ascent, and exact.
     private static let exactOfferings = 40
-    /// Offerings of a model that is so from the beginning.
-    private static let smallModel = 400
+    /// Offerings and types of a model that is so from the beginning: once the root has its columns, a node takes a few
+    /// linear programs only, and its bound is exact.
+    private static let smallModel = (offerings: 4000, types: 250)
     /// Whether every node is a linear program.
     var isExact: Bool {
-        options.uses(.columnGeneration) && (model.offerings.count <= Self.smallModel || !options.uses(.dualAscent))
+        let isSmall =
+            model.offerings.count <= Self.smallModel.offerings && model.typeCount <= Self.smallModel.types
+        return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
     }
 }
