@@ -6,15 +6,6 @@ import TrainingModel
 
 @Suite("Where to branch, and what a node's bound rules out")
 struct BranchingTests {
-    private static func model(_ seed: Int) -> SolverModel {
-        var seed = seed
-        while true {
-            let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
-            if model.offerings.count > 3, model.mostClasses > 1 { return model }
-            seed += 1000
-        }
-    }
-
     @Test("A set is worth what it was worth before, per class; an unknown one what others of its kind were")
     func pseudocosts() {
         var costs = Pseudocosts()
@@ -35,7 +26,7 @@ struct BranchingTests {
 
     @Test("Sets are tried in the order of what they promise; whole numbers and rows that are off are not")
     func order() throws {
-        let model = Self.model(760)
+        let model = SolverModel.branching(760)
         var costs = Pseudocosts()
         let openings = [0: 0.5, 1: 0.25, 2: 1.0]
         func candidates(_ branches: [BranchSet: ClosedRange<Int>] = [:]) -> [Pseudocosts.Candidate] {
@@ -67,20 +58,17 @@ struct BranchingTests {
         let scenario = TinyScenario.make(seed)
         let model = SolverModel(PlanningIndex(scenario))
         let brute = BruteForce(scenario)
-        let classes = brute.bestClasses.map { source in model.offerings.firstIndex { $0.source == source }! }
+        let classes = brute.bestOfferings(in: model)
         let solver = NodeSolver(model, bound: LagrangianBound(model), start: Prices(zeroFor: model))
         var node = TreeSearch.Node(
             bound: 0, depth: 0, number: 0, branches: [:],
             active: Array(repeating: true, count: model.offerings.count), prices: Prices(zeroFor: model))
         let target = NodeSolver.Target(cost: brute.best + 1, classes: max(1, classes.count), fixesOfferings: true)
         let root = solver.bounded(node, target) { false }
-        #expect(root.bound <= brute.best && root.relaxation != nil, "seed \(seed)")
+        #expect(root.bound <= brute.best && root.openings != nil, "seed \(seed)")
         #expect(classes.allSatisfy { root.active[$0] }, "seed \(seed)")
         // The same from the optimum's own numbers of classes; and one less of a course rules it out or stays below.
-        for set in classes.flatMap({ BranchSet.sets(of: $0, in: model) }) {
-            let count = classes.count { set.contains($0, model) }
-            node.branches[set] = count...count
-        }
+        node.branches = model.branches(of: classes)
         let own = solver.bounded(node, target) { false }
         #expect(own.bound <= brute.best && classes.allSatisfy { own.active[$0] }, "seed \(seed)")
         // A cheaper target leaves no more.
@@ -89,6 +77,6 @@ struct BranchingTests {
         #expect(zip(less.active, own.active).allSatisfy { !$0 || $1 } || less.bound >= strict.cost, "seed \(seed)")
         // Told to stop, it keeps what the prices are worth.
         let stopped = solver.bounded(node, target) { true }
-        #expect(stopped.bound <= brute.best && stopped.relaxation != nil, "seed \(seed)")
+        #expect(stopped.bound <= brute.best && stopped.openings != nil, "seed \(seed)")
     }
 }

@@ -52,12 +52,7 @@ struct DualAscentTests {
         let scenario = TinyScenario.make(seed)
         let model = SolverModel(PlanningIndex(scenario))
         let brute = BruteForce(scenario)
-        let classes = brute.bestClasses.map { source in model.offerings.firstIndex { $0.source == source }! }
-        var branches: [BranchSet: ClosedRange<Int>] = [:]
-        for set in classes.flatMap({ BranchSet.sets(of: $0, in: model) }) {
-            let count = classes.count { set.contains($0, model) }
-            branches[set] = count...count
-        }
+        let branches = model.branches(of: brute.bestOfferings(in: model))
         let ascent = ascent(model)
         _ = ascent.climb(temperature: 20_000, most: 40) { false }
         ascent.enter(

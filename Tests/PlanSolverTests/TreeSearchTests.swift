@@ -6,16 +6,6 @@ import TrainingModel
 
 @Suite("The search tree")
 struct TreeSearchTests {
-    /// Models with enough offerings to branch on.
-    private static func model(_ seed: Int) -> SolverModel {
-        var seed = seed
-        while true {
-            let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
-            if model.offerings.count > 3, model.mostClasses > 1 { return model }
-            seed += 1000
-        }
-    }
-
     private static func root(_ model: SolverModel) -> TreeSearch.Node {
         TreeSearch.Node(
             bound: 0, depth: 0, number: 0, branches: [:],
@@ -46,7 +36,7 @@ struct TreeSearchTests {
 
     @Test("Branching parts the plans of a node: each is in one child", arguments: 760..<780)
     func branching(_ seed: Int) {
-        let model = Self.model(seed)
+        let model = SolverModel.branching(seed)
         var random = TestRandom(seed)
         var nodes = [Self.root(model)]
         for _ in 0..<6 {
@@ -72,7 +62,7 @@ struct TreeSearchTests {
 
     @Test("Whole numbers call for no branching")
     func whole() {
-        let model = Self.model(760)
+        let model = SolverModel.branching(760)
         let tree = TreeSearch(model)
         let node = Self.root(model)
         for openings in [[:], [0: 1.0], [0: 0.999999, 1: 1.000001]] {
@@ -85,7 +75,7 @@ struct TreeSearchTests {
 
     @Test("Excluding a set of classes leaves all other plans, each once", arguments: 780..<800, [true, false])
     func exclusion(_ seed: Int, _ supersets: Bool) {
-        let model = Self.model(seed)
+        let model = SolverModel.branching(seed)
         var random = TestRandom(seed)
         for _ in 0..<8 {
             let excluded = Self.classes(model, &random)
@@ -115,7 +105,7 @@ struct TreeSearchTests {
 
     @Test("The bound is the least of what is open or was given up, and dives go to the newest child")
     func order() throws {
-        let model = Self.model(760)
+        let model = SolverModel.branching(760)
         let tree = TreeSearch(model)
         func add(_ bound: Int) {
             var node = Self.root(model)
@@ -141,7 +131,7 @@ struct TreeSearchTests {
 
     @Test("Sets of branches have one order, and say the same of their members", arguments: 760..<770)
     func sets(_ seed: Int) {
-        let model = Self.model(seed)
+        let model = SolverModel.branching(seed)
         var random = TestRandom(seed)
         let all = Set(model.offerings.indices.flatMap { BranchSet.sets(of: $0, in: model) })
         #expect(Set(all.map(\.code)).count == all.count)

@@ -20,8 +20,6 @@ final class DualAscent {
     private(set) var best: Prices
     private(set) var bestBound = Int.min / 2
     private(set) var evaluations = 0
-    /// Where the last climb came to, with its smoothing, VND.
-    private(set) var smoothedValue = -Double.infinity
     /// Length of a step in terms of the diagonal.
     private var stride = 1.0
 
@@ -95,7 +93,7 @@ final class DualAscent {
     ///   - most: the most steps.
     /// - Returns: steps taken.
     func climb(temperature: Double, most: Int, shouldStop: () -> Bool) -> Int {
-        let steps = step(temperature, most, shouldStop)
+        let steps = step(temperature, most, shouldStop).count
         consider(dual.layout.prices(point, branches: dual.branches))
         return steps
     }
@@ -103,17 +101,17 @@ final class DualAscent {
     /// The smoothed value of a node after a few steps: good enough to compare nodes with, and no bound.
     func glance(_ node: TreeSearch.Node, temperature: Double, most: Int, shouldStop: () -> Bool) -> Double {
         go(node.branches, node.active, node.prices)
-        _ = step(temperature, most, shouldStop)
-        return smoothedValue
+        return step(temperature, most, shouldStop).value
     }
 
     /// Steps on from where the climb is, with some classes open for good: for plans, not for bounds.
     func proceed(opened: Set<Int>, active: [Bool], temperature: Double, most: Int, shouldStop: () -> Bool) -> Int {
         dual.enter(branches: branches, active: active, opened: opened)
-        return step(temperature, most, shouldStop)
+        return step(temperature, most, shouldStop).count
     }
 
-    private func step(_ temperature: Double, _ most: Int, _ shouldStop: () -> Bool) -> Int {
+    /// - Returns: steps taken, and the smoothed value that they came to, VND.
+    private func step(_ temperature: Double, _ most: Int, _ shouldStop: () -> Bool) -> (count: Int, value: Double) {
         var position = point
         var ahead = point
         var momentum = 1.0
@@ -138,7 +136,6 @@ final class DualAscent {
                 stride = min(Self.longestStride, stride * 1.02)
             }
             before = it.value
-            smoothedValue = it.value
             var next = ahead
             for place in next.indices {
                 next[place] += stride * it.gradient[place] / curvature[place]
@@ -168,7 +165,7 @@ final class DualAscent {
             }
         }
         point = position
-        return steps
+        return (steps, before)
     }
 
     private static let batch = 15

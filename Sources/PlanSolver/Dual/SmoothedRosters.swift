@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
-
 /// Rosters at given prices, smoothed: where the exact pricer takes a person or not, a person whose value is within
 /// `blur` of the marginal one is taken in part.
 ///
@@ -111,18 +109,8 @@ final class SmoothedRosters: @unchecked Sendable {
 
     private func parts(_ places: [Int32], _ request: Request, isReference: Bool = false) -> [Part] {
         let chunks = (places.count + Self.chunk - 1) / Self.chunk
-        return [Part](unsafeUninitializedCapacity: chunks) { buffer, filled in
-            let results = SharedParts(buffer: buffer)
-            let body: @Sendable (Int) -> Void = { [self] number in
-                let range = places[number * Self.chunk..<min(places.count, (number + 1) * Self.chunk)]
-                (results.buffer.baseAddress! + number).initialize(to: part(range, request, isReference))
-            }
-            if threads > 1, chunks > 1 {
-                DispatchQueue.concurrentPerform(iterations: chunks, execute: body)
-            } else {
-                for number in 0..<chunks { body(number) }
-            }
-            filled = chunks
+        return Parts.map(chunks, threads: threads) { number in
+            part(places[number * Self.chunk..<min(places.count, (number + 1) * Self.chunk)], request, isReference)
         }
     }
 
@@ -294,9 +282,4 @@ final class SmoothedRosters: @unchecked Sendable {
         }
         return margin
     }
-}
-
-/// Lets threads write to different elements of one buffer.
-private struct SharedParts: @unchecked Sendable {
-    let buffer: UnsafeMutableBufferPointer<SmoothedRosters.Part>
 }

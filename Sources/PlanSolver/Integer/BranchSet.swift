@@ -80,8 +80,16 @@ enum BranchSet: Hashable, Sendable {
     /// Positions of all offerings in the set.
     func members(_ model: SolverModel) -> [Int] {
         if case .offering(let offering) = self { return [offering] }
-        if case .meeting(let venue, _) = self { return model.offeringsOfVenue[venue].filter { contains($0, model) } }
+        if let venue { return model.offeringsOfVenue[venue].filter { contains($0, model) } }
         return model.offerings.indices.filter { contains($0, model) }
+    }
+
+    /// Where all offerings of the set meet; nil for sets that cut across the venues.
+    private var venue: Int? {
+        switch self {
+        case .venue(_, let venue), .format(_, let venue, _), .start(_, let venue, _, _), .meeting(let venue, _): venue
+        case .course, .formatAnywhere, .week, .cell, .offering: nil
+        }
     }
 }
 

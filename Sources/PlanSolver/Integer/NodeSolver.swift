@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
-
 /// Bounds nodes of the tree by dual ascent. Two of them work side by side, each on the same nodes whatever the number of
 /// threads, so that the answer does not depend on it.
 final class NodeSolver {
-    private let model: SolverModel
     private let ascent: DualAscent
     private let pricer: Pricer
-    private(set) var evaluations = 0
 
     init(_ model: SolverModel, bound: LagrangianBound, start: Prices) {
-        self.model = model
         pricer = Pricer(model: model, threads: 1)
         ascent = DualAscent(model, pricer: pricer, bound: bound, start: start)
     }
+
+    var evaluations: Int { ascent.evaluations }
 
     /// What a node has to beat, and how smooth to begin.
     struct Target: Sendable {
@@ -34,19 +31,16 @@ final class NodeSolver {
         node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
         var temperature = target.missing(node.bound) / 8
         for _ in 0..<Self.coolings where node.bound < target.cost && !shouldStop() {
-            evaluations += ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
+            _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
             node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
             temperature /= 6
         }
         let relaxation = ascent.relaxation
         node.prices = relaxation.prices
-        node.relaxation = relaxation
+        node.openings = relaxation.openings
         if target.fixesOfferings, node.bound < target.cost {
-            let costs = pricer.reducedCosts(relaxation.prices, active: node.active, exact: true)
-            for offering in costs.indices where node.active[offering] {
-                node.active[offering] =
-                    LagrangianBound.vnd(relaxation.bound + max(0, costs[offering])) < target.cost
-            }
+            node.active = pricer.affordable(
+                node.active, relaxation.prices, bound: relaxation.bound, below: target.cost)
         }
         return node
     }
@@ -56,7 +50,6 @@ final class NodeSolver {
     /// The smoothed bound after a few steps from a node's prices, VND, good enough to compare children with; and what
     /// the relaxation opens there.
     func glance(_ node: TreeSearch.Node, temperature: Double, shouldStop: () -> Bool) -> Glance {
-        evaluations += Self.glanceSteps
         let value = ascent.glance(node, temperature: temperature, most: Self.glanceSteps, shouldStop: shouldStop)
         return Glance(value: value, openings: ascent.openings)
     }
@@ -67,19 +60,4 @@ final class NodeSolver {
     }
 
     private static let glanceSteps = 45
-}
-
-/// Tasks of which each touches only what is its own.
-struct Tasks: @unchecked Sendable {
-    private let tasks: [() -> Void]
-    init(_ tasks: [() -> Void]) { self.tasks = tasks }
-
-    /// Runs them one after the other, or side by side.
-    func run(threads: Int) {
-        if threads > 1, tasks.count > 1 {
-            DispatchQueue.concurrentPerform(iterations: tasks.count) { tasks[$0]() }
-        } else {
-            for task in tasks { task() }
-        }
-    }
 }

@@ -28,14 +28,10 @@ extension Search {
 
     private static let branchRows = 40
 
-    /// Without the offerings that are dearer than the incumbent: opening one costs at least its reduced cost on top of
-    /// the bound.
+    /// Without the offerings that no plan better than the incumbent opens.
     func fixed(_ active: [Bool], _ prices: Prices, _ bound: Int) -> [Bool] {
         guard options.uses(.costFixing) else { return active }
-        let costs = pricer.reducedCosts(prices, active: active, exact: true)
-        return active.indices.map {
-            active[$0] && LagrangianBound.vnd(bound + max(0, costs[$0])) < incumbent.cost
-        }
+        return pricer.affordable(active, prices, bound: bound, below: incumbent.cost)
     }
 
     /// Column generation on a node until it converges or its bound rules it out.

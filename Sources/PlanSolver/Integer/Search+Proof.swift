@@ -14,36 +14,38 @@ extension Search {
     /// next to nothing.
     func climbRoot(_ ascent: DualAscent) {
         guard options.uses(.dualAscent), !isExact else { return }
-        let classes = Double(max(1, incumbent.records.count))
         // Hot steps look at nearly every offering: a large model has no time for them.
-        var temperature = (isLarge ? 0.0025 : 0.01) * Double(incumbent.cost - model.constantCost) / classes
-        for _ in 0..<(isLarge ? 6 : 8) where !mustStop && !isDone {
+        let start = (isLarge ? 0.0025 : 0.01) * costOfClass
+        cool(ascent, from: start, by: 2, rounds: isLarge ? 6 : 8, steps: 150)
+    }
+
+    /// Climbs the root's dual at falling temperatures.
+    private func cool(_ ascent: DualAscent, from start: Double, by factor: Double, rounds: Int, steps: Int) {
+        var temperature = start
+        for _ in 0..<rounds where !mustStop && !isDone {
             statistics.iterations += ascent.climb(
-                temperature: temperature, most: 150, shouldStop: { self.mustStop })
+                temperature: temperature, most: steps, shouldStop: { self.mustStop })
             raise(LagrangianBound.vnd(ascent.bestBound))
             report(.columnGeneration)
-            temperature /= 2
+            temperature /= factor
         }
+    }
+
+    /// What each class of the incumbent costs with its people and those left out, VND: temperatures are parts of it.
+    var costOfClass: Double {
+        Double(incumbent.cost - model.constantCost) / Double(max(1, incumbent.records.count))
     }
 
     /// Adds the cuts that the root's relaxation violates, and climbs again, a few times.
     func tighten(_ ascent: DualAscent) {
         guard options.uses(.dualAscent), options.uses(.roomCuts), !isExact else { return }
-        let classes = Double(max(1, incumbent.records.count))
         for _ in 0..<4 where !mustStop && !isDone {
             let violated = RoomCuts(model: model).violated(ascent.openings).filter { roomCuts[$0.key] == nil }
             guard !violated.isEmpty else { return }
             roomCuts.merge(violated) { known, _ in known }
             ascent.enter(
                 branches: roomCuts, active: Array(repeating: true, count: model.offerings.count), prices: ascent.best)
-            var temperature = 0.0004 * Double(incumbent.cost - model.constantCost) / classes
-            for _ in 0..<2 where !mustStop && !isDone {
-                statistics.iterations += ascent.climb(
-                    temperature: temperature, most: 100, shouldStop: { self.mustStop })
-                raise(LagrangianBound.vnd(ascent.bestBound))
-                report(.columnGeneration)
-                temperature /= 4
-            }
+            cool(ascent, from: 0.0004 * costOfClass, by: 4, rounds: 2, steps: 100)
         }
     }
 
@@ -61,7 +63,7 @@ extension Search {
             bound: bound, depth: 0, number: 0, branches: roomCuts,
             active: Array(repeating: true, count: model.offerings.count), prices: relaxation.prices)
         if !isExact {
-            root.relaxation = relaxation
+            root.openings = relaxation.openings
             root.active = fixed(root.active, relaxation.prices, relaxation.bound)
         }
         tree.add(root)

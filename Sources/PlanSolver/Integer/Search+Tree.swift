@@ -30,20 +30,16 @@ extension Search {
     /// Bounds nodes, and looks for better plans meanwhile, first near what relaxations open: those of different parts of
     /// the tree lead to plans that a walk from one to the next does not find.
     private func bounded(_ nodes: [TreeSearch.Node], _ solvers: [NodeSolver]) -> [TreeSearch.Node] {
-        var results = nodes
         let target = target
-        results.withUnsafeMutableBufferPointer { buffer in
-            let results = buffer
-            var tasks = nodes.indices.map { place in
-                { results[place] = solvers[place].bounded(nodes[place], target, shouldStop: { self.isOver }) }
+        let results = Parts.map(nodes.count + 1, threads: options.threads) { part -> TreeSearch.Node? in
+            guard part == nodes.count else {
+                return solvers[part].bounded(nodes[part], target, shouldStop: { isOver })
             }
-            tasks.append {
-                for openings in self.relaxations { self.follow(openings) }
-                self.shake(self.roundsPerNode)
-            }
-            Tasks(tasks).run(threads: options.threads)
-        }
-        relaxations = results.filter { $0.bound < incumbent.cost }.compactMap(\.relaxation?.openings)
+            relaxations.forEach(follow)
+            shake(roundsPerNode)
+            return nil
+        }.compactMap { $0 }
+        relaxations = results.filter { $0.bound < incumbent.cost }.compactMap(\.openings)
         return results
     }
 
@@ -54,7 +50,7 @@ extension Search {
     /// left, goes on exactly.
     private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch, _ solvers: [NodeSolver]) {
         var node = node
-        if node.relaxation == nil {
+        if node.openings == nil {
             node = bounded([node], solvers)[0]
             guard node.bound < incumbent.cost else { return }
         }
@@ -62,7 +58,7 @@ extension Search {
         if usesPrograms, node.active.count(where: { $0 }) <= Self.exactOfferings {
             return solveExactly(node, bound: node.bound, tree)
         }
-        let openings = node.relaxation!.openings
+        let openings = node.openings!
         let candidates = tree.pseudocosts.candidates(
             openings, branches: node.branches, tolerance: Tolerances.smoothBranching,
             missing: Double(incumbent.cost - node.bound), in: model)
@@ -88,16 +84,8 @@ extension Search {
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
         let temperature = target.missing(node.bound) / 16
         func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
-            var results = nodes.map { _ in NodeSolver.Glance(value: 0, openings: [:]) }
-            results.withUnsafeMutableBufferPointer { buffer in
-                let results = buffer
-                let tasks = nodes.indices.map { place in
-                    {
-                        results[place] = solvers[place].glance(
-                            nodes[place], temperature: temperature, shouldStop: { self.isOver })
-                    }
-                }
-                Tasks(tasks).run(threads: options.threads)
+            let results = Parts.map(nodes.count, threads: options.threads) {
+                solvers[$0].glance(nodes[$0], temperature: temperature, shouldStop: { isOver })
             }
             relaxations += results.map(\.openings)
             return results.map(\.value)

@@ -3,7 +3,7 @@
 /// Branch and price: closes what the root's relaxation leaves open, until the bound meets the incumbent.
 ///
 /// A node says how many classes of certain sets are opened (`BranchSet`, coarse before fine) and which offerings at
-/// all. Its bound comes from column generation on that node, exactly priced. Where the number of classes of every
+/// all. Its bound comes from the dual ascent or from column generation, exactly priced. Where the number of classes of every
 /// offering is whole, the assignment of people is whole too, and only the lecturers can still be relaxed: they are
 /// assigned exactly, and the node is split into all ways to differ from that set of classes.
 /// Sources: Barnhart, Johnson, Nemhauser, Savelsbergh, Vance, Branch-and-price (1998); Görtz, Klose (2012) for
@@ -18,8 +18,8 @@ final class TreeSearch {
         var branches: [BranchSet: ClosedRange<Int>]
         var active: [Bool]
         var prices: Prices
-        /// Once the node is bounded.
-        var relaxation: DualAscent.Relaxation?
+        /// How many classes of each offering the node's relaxation opens, once the ascent has bounded it.
+        var openings: [Int: Double]?
     }
 
     let model: SolverModel
@@ -158,7 +158,7 @@ final class TreeSearch {
     ) -> Node {
         var child = node
         child.depth += 1
-        child.relaxation = nil
+        child.openings = nil
         change(&child.branches, &child.active)
         return child
     }

@@ -92,7 +92,8 @@ extension RestrictedMaster {
             let offering = model.offerings[column.offering]
             for cell in offering.roomCells { rooms[offering.venue * model.cellCount + cell, default: 0] += weight }
             for key in offering.teachingKeys {
-                for week in weeks.indices { if let place = weeks[week].places[key] { demand[week][place] += weight } }
+                let week = weekOfKey[key]!
+                demand[week][weeks[week].places[key]!] += weight
             }
         }
         let scenario = model.index.scenario

@@ -29,6 +29,8 @@ final class RestrictedMaster {
     let courseLimitRows: [Int: Row]
     let budgetRow: Row?
     let weeks: [WeekFees]
+    /// Where in `weeks` each session is that some class can need.
+    let weekOfKey: [Int: Int]
     let thetas: [GLPK.Column]
     var cuts: [(cut: WeekFees.Cut, row: Row)] = []
     var knownCuts: Set<WeekFees.Cut> = []
@@ -47,26 +49,21 @@ final class RestrictedMaster {
         let unit = Tolerances.moneyUnit
         let scenario = model.index.scenario
         var rows = RowBatch()
-        var rowCount = 0
-        func row(_ bounds: Bounds) -> Row {
-            rows.append(bounds: bounds)
-            rowCount += 1
-            return Row(rowCount - 1)
-        }
-        for type in 0..<model.typeCount { _ = row(.fixed(Double(model.people[type]))) }
-        quotaRows = model.quotas.map { quota in quota.needs.map { row(.lower(Double($0 - quota.people))) } }
-        limitRow = scenario.limits.classes.map { row(.upper(Double($0))) }
+        for type in 0..<model.typeCount { _ = rows.begin(.fixed(Double(model.people[type]))) }
+        quotaRows = model.quotas.map { quota in quota.needs.map { rows.begin(.lower(Double($0 - quota.people))) } }
+        limitRow = scenario.limits.classes.map { rows.begin(.upper(Double($0))) }
         var courseRows: [Int: Row] = [:]
         for (course, definition) in scenario.courses.enumerated() {
             if let most = scenario.limits.classesPerCourse[definition.id] {
-                courseRows[course] = row(.upper(Double(most)))
+                courseRows[course] = rows.begin(.upper(Double(most)))
             }
         }
         courseLimitRows = courseRows
-        budgetRow = scenario.limits.budget.map { row(.upper(Double($0) / unit)) }
-        slotRows = (0..<slots).map { _ in row(.free) }
+        budgetRow = scenario.limits.budget.map { rows.begin(.upper(Double($0) / unit)) }
+        slotRows = (0..<slots).map { _ in rows.begin(.free) }
         self.slots = Array(repeating: nil, count: slots)
         weeks = try WeekFees.all(model, lecturers)
+        weekOfKey = Dictionary(uniqueKeysWithValues: weeks.flatMap { week in week.keys.map { ($0, week.week) } })
         active = Array(repeating: true, count: model.offerings.count)
 
         var batch = ColumnBatch()
@@ -205,5 +202,13 @@ final class RestrictedMaster {
         let gone = Set(positions)
         for position in gone { known.remove(columns[position]) }
         columns = columns.indices.filter { !gone.contains($0) }.map { columns[$0] }
+    }
+}
+
+extension RowBatch {
+    /// Begins the next row of a problem that has none but those of the batch.
+    mutating func begin(_ bounds: Bounds) -> Row {
+        append(bounds: bounds)
+        return Row(count - 1)
     }
 }

@@ -41,13 +41,7 @@ final class WeekFees {
         prices = Array(repeating: 0, count: model.teachingKeyCount)
         let unit = Tolerances.moneyUnit
         var rows = RowBatch()
-        var rowCount = 0
-        func row(_ bounds: Bounds) -> Row {
-            rows.append(bounds: bounds)
-            rowCount += 1
-            return Row(rowCount - 1)
-        }
-        for _ in keys { _ = row(.lower(0)) }
+        for _ in keys { _ = rows.begin(.lower(0)) }
         var batch = ColumnBatch()
         for place in keys.indices {
             batch.append(cost: Double(missing) / unit)
@@ -57,11 +51,11 @@ final class WeekFees {
             // A limit that cannot be exceeded needs no row.
             let weekRow =
                 week.days.reduce(0) { $0 + min($1.count, week.perDay) } > week.perWeek
-                ? row(.upper(Double(week.perWeek))) : nil
+                ? rows.begin(.upper(Double(week.perWeek))) : nil
             for day in week.days {
-                let dayRow = day.count > week.perDay ? row(.upper(Double(week.perDay))) : nil
+                let dayRow = day.count > week.perDay ? rows.begin(.upper(Double(week.perDay))) : nil
                 for cell in day {
-                    let cellRow = cell.keys.count > 1 ? row(.upper(1)) : nil
+                    let cellRow = cell.keys.count > 1 ? rows.begin(.upper(1)) : nil
                     for key in cell.keys {
                         batch.append(bounds: .range(0, 1), cost: Double(model.lecturers[week.lecturer].fee) / unit)
                         batch.entry(Row(places[key]!), 1)

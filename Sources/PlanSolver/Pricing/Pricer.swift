@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
-
 /// A class as a column of the master: an offering with a roster by type.
 struct Column: Sendable, Hashable {
     let offering: Int
@@ -31,25 +29,30 @@ struct Pricer: Sendable {
         let chunk = 256
         let chunks = (count + chunk - 1) / chunk
         return [Int](unsafeUninitializedCapacity: count) { buffer, filled in
-            let results = UncheckedBuffer(buffer)
-            let body: @Sendable (Int) -> Void = { number in
+            let results = buffer
+            Parts.run(chunks, threads: threads) { number in
                 var scratch: [Int] = []
                 for offering in number * chunk..<min(count, (number + 1) * chunk) {
-                    results.buffer[offering] =
+                    results[offering] =
                         active.map { $0[offering] } ?? true
                         ? reducedCost(offering, prices, people, exact: exact, &scratch) : Int.max
                 }
-            }
-            if threads > 1, chunks > 1 {
-                DispatchQueue.concurrentPerform(iterations: chunks, execute: body)
-            } else {
-                for number in 0..<chunks { body(number) }
             }
             filled = count
         }
     }
 
-    /// The same for some offerings only, in their order.
+    /// Of the active offerings, those that a plan below a cost may open: a class costs at least its reduced cost on top of
+    /// the bound.
+    /// - Parameters:
+    ///   - bound: grains, at these prices.
+    ///   - cost: VND.
+    func affordable(_ active: [Bool], _ prices: Prices, bound: Int, below cost: Int) -> [Bool] {
+        let costs = reducedCosts(prices, active: active, exact: true)
+        return active.indices.map { active[$0] && LagrangianBound.vnd(bound + max(0, costs[$0])) < cost }
+    }
+
+    /// The same as `reducedCosts` for some offerings only, in their order.
     func reducedCosts(of offerings: [Int], _ prices: Prices, people: [Int]) -> [Int] {
         var scratch: [Int] = []
         return offerings.map { reducedCost($0, prices, people, exact: false, &scratch) }
@@ -142,10 +145,4 @@ struct Pricer: Sendable {
         let opening = prices.openingCost(of: offering, model)
         return (Column(offering: offering, types: types, counts: counts), opening - total)
     }
-}
-
-/// Lets threads write to different elements of one buffer.
-private struct UncheckedBuffer: @unchecked Sendable {
-    let buffer: UnsafeMutableBufferPointer<Int>
-    init(_ buffer: UnsafeMutableBufferPointer<Int>) { self.buffer = buffer }
 }

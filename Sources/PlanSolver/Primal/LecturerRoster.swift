@@ -45,7 +45,7 @@ struct LecturerRoster {
         guard who.teaches[task.topic], who.isFree(task.cell, inPerson: task.inPerson) else { return false }
         var onDay = 0
         var inWeek = 0
-        for other in tasks[place(lecturer, task)] where other != without {
+        for other in tasks[place(lecturer, task.week)] where other != without {
             guard other.cell != task.cell else { return false }
             inWeek += 1
             guard other.day == task.day else { continue }
@@ -59,10 +59,10 @@ struct LecturerRoster {
         return onDay < who.perDay && inWeek < who.perWeek
     }
 
-    private func place(_ lecturer: Int, _ task: Task) -> Int { lecturer * model.weekCount + task.week }
+    private func place(_ lecturer: Int, _ week: Int) -> Int { lecturer * model.weekCount + week }
 
     private mutating func give(_ task: Task, to lecturer: Int) {
-        tasks[place(lecturer, task)].append(task)
+        tasks[place(lecturer, task.week)].append(task)
         isChanged[task.week] = true
         lecturerOf[task] = lecturer
         fees += model.lecturers[lecturer].fee
@@ -70,7 +70,7 @@ struct LecturerRoster {
 
     private mutating func take(_ task: Task) {
         guard let lecturer = lecturerOf.removeValue(forKey: task) else { return }
-        tasks[place(lecturer, task)].removeAll { $0 == task }
+        tasks[place(lecturer, task.week)].removeAll { $0 == task }
         isChanged[task.week] = true
         fees -= model.lecturers[lecturer].fee
     }
@@ -81,7 +81,7 @@ struct LecturerRoster {
             return true
         }
         for lecturer in order where model.lecturers[lecturer].teaches[task.topic] {
-            for other in tasks[place(lecturer, task)] where canTake(lecturer, task, without: other) {
+            for other in tasks[place(lecturer, task.week)] where canTake(lecturer, task, without: other) {
                 guard let heir = order.first(where: { $0 != lecturer && canTake($0, other) }) else { continue }
                 take(other)
                 give(other, to: heir)
@@ -140,7 +140,7 @@ struct LecturerRoster {
             improved = false
             for lecturer in order.reversed() {
                 let fee = model.lecturers[lecturer].fee
-                for task in tasks[lecturer * model.weekCount + week] {
+                for task in tasks[place(lecturer, week)] {
                     for cheaper in order where model.lecturers[cheaper].fee < fee {
                         if canTake(cheaper, task) {
                             take(task)
@@ -150,7 +150,7 @@ struct LecturerRoster {
                         }
                         guard model.lecturers[cheaper].teaches[task.topic] else { continue }
                         var moved = false
-                        for other in tasks[place(cheaper, task)] where canTake(cheaper, task, without: other) {
+                        for other in tasks[place(cheaper, task.week)] where canTake(cheaper, task, without: other) {
                             // The ejected session must go to someone cheaper than the present lecturer.
                             guard
                                 let heir = order.first(where: {

@@ -58,17 +58,15 @@ extension Search {
     /// How much worse than the incumbent a relaxation's plan may be to be improved, as a part of what is missing.
     private static let promise = 0.5
 
-    /// Large models: opens for good what the relaxation opens most of, and climbs again, until nothing is left open or
-    /// no plan of what is left can be better. In a model of hundreds of classes a step hardly moves the bound, so what
-    /// is lost from the relaxation to the plan stays small.
+    /// Large models: opens for good what the relaxation opens most of, and climbs again, until it opens nothing more.
+    /// Offerings that find no room any more are left out at once: the relaxation sees only halves of what rooms forbid.
     func dive(_ ascent: DualAscent) {
         guard options.uses(.relaxedPlans), options.uses(.dualAscent), !mustStop else { return }
         var draft = empty
         var opened: Set<Int> = []
         var active = Array(repeating: core == nil, count: model.offerings.count)
         for offering in core ?? [] { active[offering] = true }
-        let classes = Double(max(1, incumbent.records.count))
-        let temperature = Self.diveSmoothing * Double(incumbent.cost - model.constantCost) / classes
+        let temperature = Self.diveSmoothing * costOfClass
         while !mustStop {
             let chosen = nextOpenings(ascent.openings, opened, active)
             guard !chosen.isEmpty else { break }
