@@ -61,7 +61,8 @@ final class Search {
     /// What relaxations of the tree open that no plan has been made of yet.
     var relaxations: [[Int: Double]] = []
     /// Rows that every node has.
-    var roomCuts: [BranchSet: ClosedRange<Int>] = [:]
+    var rootCuts: [BranchSet: ClosedRange<Int>] = [:]
+    var classCuts: ClassCuts
     /// Offerings that local search may open; nil: all.
     var core: [Int]?
 
@@ -76,6 +77,7 @@ final class Search {
         lagrangian = LagrangianBound(model, options: planner.options)
         let empty = Draft(model)
         self.empty = empty
+        classCuts = ClassCuts(model)
         start = earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty
         incumbent = empty
         walk = empty
@@ -101,7 +103,7 @@ final class Search {
                 if options.uses(.core) { chooseCore(ascent.best) }
                 follow(ascent.openings)
                 dive(ascent)
-                improveRegions(rounds: 40 * incumbent.records.count)
+                improveRegions(rounds: 4 * incumbent.records.count)
             } else {
                 closeGap(ascent)
             }

@@ -23,8 +23,8 @@ public enum SolveMethod: String, CaseIterable, Sendable {
     case relaxedPlans
     /// The cheapest lecturers for the classes of a plan, by an integer program.
     case lecturerAssignment
-    /// Cuts that rooms imply (`RoomCuts`).
-    case roomCuts
+    /// Cuts that rooms and least sizes of classes imply (`ClassCuts`).
+    case cuts
     /// Lecturers' daily and weekly limits as parts of the bound.
     case lecturerLimits
 }

@@ -13,8 +13,8 @@ enum BranchSet: Hashable, Sendable {
     case start(course: Int, venue: Int, format: Int, week: Int)
     case cell(Int)
     case offering(Int)
-    /// Classes at a venue that meet in two or more of some cells: no branch, but a cut (`RoomCuts`).
-    case meeting(venue: Int, cells: [Int])
+    /// No branch, but a cut.
+    case cut(ClassCut)
 
     /// The sets that an offering (at a position) belongs to, coarse first.
     static func sets(of position: Int, in model: SolverModel) -> [BranchSet] {
@@ -34,7 +34,7 @@ enum BranchSet: Hashable, Sendable {
         case .venue, .formatAnywhere: 4
         case .format: 3
         case .week, .start: 2
-        case .cell, .offering, .meeting: 1
+        case .cell, .offering, .cut: 1
         }
     }
 
@@ -52,7 +52,7 @@ enum BranchSet: Hashable, Sendable {
         case .start(let course, let venue, let format, let week): return code(5, course, venue, format, week)
         case .cell(let cell): return 6 << 56 | cell
         case .offering(let offering): return 7 << 56 | offering
-        case .meeting(let venue, let cells): return cells.reduce(8 << 14 | venue) { $0 << 14 | $1 }
+        case .cut(let cut): return 8 << 56 | cut.number
         }
     }
 
@@ -72,14 +72,14 @@ enum BranchSet: Hashable, Sendable {
             return it.course == course && it.venue == venue && it.format == format && it.firstWeek == week
         case .cell(let cell): return it.cells.contains(cell)
         case .offering(let offering): return position == offering
-        case .meeting(let venue, let cells):
-            return it.venue == venue && cells.count { it.roomCells.contains($0) } >= 2
+        case .cut(let cut): return cut.contains(position)
         }
     }
 
     /// Positions of all offerings in the set.
     func members(_ model: SolverModel) -> [Int] {
         if case .offering(let offering) = self { return [offering] }
+        if case .cut(let cut) = self { return cut.members }
         if let venue { return model.offeringsOfVenue[venue].filter { contains($0, model) } }
         return model.offerings.indices.filter { contains($0, model) }
     }
@@ -87,8 +87,8 @@ enum BranchSet: Hashable, Sendable {
     /// Where all offerings of the set meet; nil for sets that cut across the venues.
     private var venue: Int? {
         switch self {
-        case .venue(_, let venue), .format(_, let venue, _), .start(_, let venue, _, _), .meeting(let venue, _): venue
-        case .course, .formatAnywhere, .week, .cell, .offering: nil
+        case .venue(_, let venue), .format(_, let venue, _), .start(_, let venue, _, _): venue
+        case .course, .formatAnywhere, .week, .cell, .offering, .cut: nil
         }
     }
 }

@@ -2,18 +2,28 @@
 
 /// Nodes that are finished by linear programs, and the plans that relaxations stand for.
 extension Search {
-    /// Column generation on a node, then its children. Where GLPK fails, the node stays part of the bound.
+    /// Column generation on a node, with the cuts that its solution violates, then its children. Where GLPK fails, the
+    /// node stays part of the bound.
     func solveExactly(_ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
-        guard let master = try? master(rows: node.branches.count),
-            let exact = try? ColumnGeneration(
-                master, pricer: pricer, bound: lagrangian, branches: node.branches, active: node.active,
-                prices: node.prices, missing: incumbent.cost - bound, options: options),
-            let value = try? converge(exact, bound: bound)
-        else { return tree.giveUp(bound: bound) }
-        if node.depth == 0 { rootPrices = exact.centre }
-        guard value < incumbent.cost else { return }
-        guard exact.isReady else { return tree.giveUp(bound: value) }
-        split(exact, node, bound: value, tree)
+        var node = node
+        node.bound = bound
+        for round in 0...Self.cutRounds {
+            guard let master = try? master(rows: node.branches.count),
+                let exact = try? ColumnGeneration(
+                    master, pricer: pricer, bound: lagrangian, branches: node.branches, active: node.active,
+                    prices: node.prices, missing: incumbent.cost - node.bound, options: options),
+                let value = try? converge(exact, bound: node.bound)
+            else { return tree.giveUp(bound: node.bound) }
+            if node.depth == 0, round == 0 { rootPrices = exact.centre }
+            guard value < incumbent.cost else { return }
+            guard exact.isReady else { return tree.giveUp(bound: value) }
+            let violated = round < Self.cutRounds ? cuts(exact.openings, exact.centre) : [:]
+            guard !violated.isEmpty else { return split(exact, node, bound: value, tree) }
+            node.branches.merge(violated) { known, _ in known }
+            node.active = fixed(exact.active, exact.centre, exact.bestBound)
+            (node.bound, node.prices) = (value, exact.centre)
+            if node.depth == 0 { raise(value) }
+        }
     }
 
     /// The tree's linear program, with room for so many rows of the tree.

@@ -13,7 +13,7 @@ extension Search {
     /// Cools the smoothed dual down from a temperature at which a class is opened or not by a coin to one that costs
     /// next to nothing.
     func climbRoot(_ ascent: DualAscent) {
-        guard options.uses(.dualAscent), !isExact else { return }
+        guard options.uses(.dualAscent) else { return }
         // Hot steps look at nearly every offering: a large model has no time for them.
         let start = (isLarge ? 0.0025 : 0.01) * costOfClass
         cool(ascent, from: start, by: 2, rounds: isLarge ? 6 : 8, steps: 150)
@@ -38,15 +38,24 @@ extension Search {
 
     /// Adds the cuts that the root's relaxation violates, and climbs again, a few times.
     func tighten(_ ascent: DualAscent) {
-        guard options.uses(.dualAscent), options.uses(.roomCuts), !isExact else { return }
-        for _ in 0..<4 where !mustStop && !isDone {
-            let violated = RoomCuts(model: model).violated(ascent.openings).filter { roomCuts[$0.key] == nil }
+        guard options.uses(.dualAscent), !isExact else { return }
+        for _ in 0..<Self.rootRounds where !mustStop && !isDone {
+            let violated = cuts(ascent.openings, ascent.best)
             guard !violated.isEmpty else { return }
-            roomCuts.merge(violated) { known, _ in known }
+            rootCuts.merge(violated) { known, _ in known }
             ascent.enter(
-                branches: roomCuts, active: Array(repeating: true, count: model.offerings.count), prices: ascent.best)
-            cool(ascent, from: 0.0004 * costOfClass, by: 4, rounds: 2, steps: 100)
+                branches: rootCuts, active: Array(repeating: true, count: model.offerings.count), prices: ascent.best)
+            // The prices of new rows have a long way to go: only large steps get there.
+            cool(ascent, from: 0.004 * costOfClass, by: 4, rounds: 3, steps: 100)
         }
+    }
+
+    private static let rootRounds = 8
+
+    /// New cuts that a relaxation violates.
+    func cuts(_ openings: [Int: Double], _ prices: Prices) -> [BranchSet: ClosedRange<Int>] {
+        guard options.uses(.cuts) else { return [:] }
+        return classCuts.violated(openings) { pricer.reducedCosts(prices, exact: true) }
     }
 
     /// Branch and bound.
@@ -60,7 +69,7 @@ extension Search {
         assignLecturers()
         let tree = TreeSearch(model)
         var root = TreeSearch.Node(
-            bound: bound, depth: 0, number: 0, branches: roomCuts,
+            bound: bound, depth: 0, number: 0, branches: rootCuts,
             active: Array(repeating: true, count: model.offerings.count), prices: relaxation.prices)
         if !isExact {
             root.openings = relaxation.openings

@@ -54,6 +54,13 @@ extension Search {
             node = bounded([node], solvers)[0]
             guard node.bound < incumbent.cost else { return }
         }
+        for _ in 0..<Self.cutRounds where !mustStop {
+            let violated = cuts(node.openings!, node.prices)
+            guard !violated.isEmpty else { break }
+            node.branches.merge(violated) { known, _ in known }
+            node = bounded([node], solvers)[0]
+            guard node.bound < incumbent.cost else { return }
+        }
         let usesPrograms = options.uses(.columnGeneration)
         if usesPrograms, node.active.count(where: { $0 }) <= Self.exactOfferings {
             return solveExactly(node, bound: node.bound, tree)
@@ -111,6 +118,8 @@ extension Search {
     /// Sets tried at a node, and those in a row without success that end it; fewer where a try takes long.
     private var probes: (most: Int, patience: Int) { model.typeCount <= 400 ? (24, 8) : (6, 3) }
 
+    /// Rounds of cuts at a node.
+    static let cutRounds = 3
     /// So few offerings that a linear program over them is quicker than the ascent, and exact.
     private static let exactOfferings = 40
     /// Offerings and types of a model that is so from the beginning: once the root has its columns, a node takes a few

@@ -7,7 +7,7 @@ import TrainingModel
 ///
 /// Left out are people whom no offering fits (their cost is in `constantCost`) and offerings that no plan can hold:
 /// too small a venue, too few people who may join, no room, no lecturer for some session. Both are exact.
-struct SolverModel: Sendable {
+final class SolverModel: Sendable {
     let index: PlanningIndex
     /// Positions in `index.types` of the servable types.
     let sourceType: [Int]
@@ -38,6 +38,37 @@ struct SolverModel: Sendable {
     let mostClassesOfCourse: [Int]
     let mostClasses: Int
     let budget: Int?
+
+    init(
+        index: PlanningIndex, sourceType: [Int], people: [Int], unservedCost: [Int], quotaOfType: [Int],
+        courseOfType: [Int], quotas: [QuotaGroup], constantCost: Int, unservableCost: Int, offerings: [SolverOffering],
+        offeringsOfVenue: [[Int]], pairStart: [Int], pairType: [Int32], pairCost: [Int], topics: [String],
+        lecturers: [SolverLecturer], venueMinutes: [[Int]], cellCount: Int, weekCount: Int, mostClassesOfCourse: [Int],
+        mostClasses: Int, budget: Int?
+    ) {
+        self.index = index
+        self.sourceType = sourceType
+        self.people = people
+        self.unservedCost = unservedCost
+        self.quotaOfType = quotaOfType
+        self.courseOfType = courseOfType
+        self.quotas = quotas
+        self.constantCost = constantCost
+        self.unservableCost = unservableCost
+        self.offerings = offerings
+        self.offeringsOfVenue = offeringsOfVenue
+        self.pairStart = pairStart
+        self.pairType = pairType
+        self.pairCost = pairCost
+        self.topics = topics
+        self.lecturers = lecturers
+        self.venueMinutes = venueMinutes
+        self.cellCount = cellCount
+        self.weekCount = weekCount
+        self.mostClassesOfCourse = mostClassesOfCourse
+        self.mostClasses = mostClasses
+        self.budget = budget
+    }
 
     var typeCount: Int { people.count }
     /// A number for the sessions of a topic in a cell, in a hall or online.
@@ -116,22 +147,21 @@ struct SolverLecturer: Sendable {
 }
 
 extension SolverModel {
-    init(_ index: PlanningIndex) {
-        self.index = index
+    convenience init(_ index: PlanningIndex) {
         let scenario = index.scenario
         let weights = scenario.weights
-        venueMinutes = scenario.travelMinutesBetweenVenues()
-        cellCount = index.grid.count
-        weekCount = index.grid.weekCount
-        budget = scenario.limits.budget
+        let venueMinutes = scenario.travelMinutesBetweenVenues()
+        let cellCount = index.grid.count
+        let weekCount = index.grid.weekCount
+        let budget = scenario.limits.budget
 
         // People.
         let servable = index.types.indices.filter { index.types[$0].unservable == nil }
-        sourceType = servable
-        people = servable.map { index.types[$0].count }
-        unservedCost = servable.map { weights.unserved * index.types[$0].priority }
-        courseOfType = servable.map { index.types[$0].course }
-        unservableCost = index.types.reduce(0) {
+        let sourceType = servable
+        let people = servable.map { index.types[$0].count }
+        let unservedCost = servable.map { weights.unserved * index.types[$0].priority }
+        let courseOfType = servable.map { index.types[$0].course }
+        let unservableCost = index.types.reduce(0) {
             $0 + ($1.unservable == nil ? 0 : $1.count * $1.priority * weights.unserved)
         }
         var groupOf: [[Int]: Int] = [:]
@@ -153,21 +183,19 @@ extension SolverModel {
             groupPeople[group] += index.types[type].count
             quotaOfType.append(group)
         }
-        self.quotaOfType = quotaOfType
-        quotas = zip(groupTargets, groupPeople).map { targets, people in
+        let quotas = zip(groupTargets, groupPeople).map { targets, people in
             QuotaGroup(needs: targets.map { scenario.targets[$0].served }, people: people, price: weights.target)
         }
         // Quotas of units none of whose people can be served are a cost of every plan.
         let counted = Set(groupTargets.joined())
         let lostQuotas = scenario.targets.indices.filter { !counted.contains($0) }
             .reduce(0) { $0 + weights.target * max(0, scenario.targets[$1].served) }
-        constantCost = unservableCost + lostQuotas
+        let constantCost = unservableCost + lostQuotas
 
         // Lecturers.
         let topics = Array(
             Set(scenario.courses.flatMap { $0.plans.flatMap { $0.sessions.map(\.topic) } })
         ).sorted()
-        self.topics = topics
         let topicIndex = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
         let lecturers = scenario.lecturers.enumerated().map { position, lecturer in
             SolverLecturer(
@@ -175,7 +203,6 @@ extension SolverModel {
                 perDay: lecturer.maxPerDay ?? .max, perWeek: lecturer.maxPerWeek ?? .max,
                 inPerson: index.lecturerInPerson[position], online: index.lecturerOnline[position])
         }
-        self.lecturers = lecturers
         var headcount: [Int] = Array(repeating: 0, count: index.grid.count * topics.count * 2)
         for lecturer in lecturers {
             for cell in 0..<index.grid.count {
@@ -238,13 +265,8 @@ extension SolverModel {
                             + (offering.inPerson[session] ? 1 : 0)
                     }, roomCells: roomCells))
         }
-        self.offerings = offerings
         var offeringsOfVenue: [[Int]] = scenario.venues.map { _ in [] }
         for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
-        self.offeringsOfVenue = offeringsOfVenue
-        self.pairStart = pairStart
-        self.pairType = pairType
-        self.pairCost = pairCost
 
         let typeCourses = courseOfType
         let counts = people
@@ -253,7 +275,13 @@ extension SolverModel {
             let bySize = servable / max(1, scenario.courses[course].classSize.lowerBound)
             return min(bySize, scenario.limits.classesPerCourse[scenario.courses[course].id] ?? .max)
         }
-        mostClassesOfCourse = most
-        mostClasses = min(most.reduce(0, +), scenario.limits.classes ?? .max)
+        let mostClassesOfCourse = most
+        let mostClasses = min(most.reduce(0, +), scenario.limits.classes ?? .max)
+        self.init(
+            index: index, sourceType: sourceType, people: people, unservedCost: unservedCost, quotaOfType: quotaOfType,
+            courseOfType: courseOfType, quotas: quotas, constantCost: constantCost, unservableCost: unservableCost,
+            offerings: offerings, offeringsOfVenue: offeringsOfVenue, pairStart: pairStart, pairType: pairType,
+            pairCost: pairCost, topics: topics, lecturers: lecturers, venueMinutes: venueMinutes, cellCount: cellCount,
+            weekCount: weekCount, mostClassesOfCourse: mostClassesOfCourse, mostClasses: mostClasses, budget: budget)
     }
 }

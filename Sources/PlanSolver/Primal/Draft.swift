@@ -70,6 +70,20 @@ struct Draft {
         }
     }
 
+    /// A draft of a part, beside all classes of a draft of the whole: they keep their people, rooms and lecturers. Costs
+    /// differ from those of the whole by a constant.
+    /// - Parameter free: classes to begin with, by positions in the part.
+    init(_ part: ModelPart, beside whole: Draft, free: [(offering: Int, lecturers: [Int])]) {
+        self.init(part.model)
+        (roomUse, classesOfCourse, fixedCost) = (whole.roomUse, whole.classesOfCourse, whole.fixedCost)
+        lecturers = whole.lecturers.beside(part.model)
+        nextClass = whole.nextClass
+        for (offering, teachers) in free {
+            lecturers.add(offering, class: nextClass, lecturers: teachers)
+            seat(offering)
+        }
+    }
+
     /// Takes a class over as it is; its people are no longer to be placed.
     private mutating func freeze(_ record: ClassRecord) {
         lecturers.add(record.offering, class: nextClass, lecturers: record.lecturers)
@@ -89,10 +103,10 @@ struct Draft {
     }
 
     /// Finds room and lecturers for a class with a given roster and freezes it; nil if there are none.
-    func freezing(_ column: Column) -> Draft? {
+    func freezing(_ column: Column, lecturers wished: [Int?] = []) -> Draft? {
         guard hasRoom(for: column.offering) else { return nil }
         var result = self
-        guard result.lecturers.add(column.offering, class: nextClass) else { return nil }
+        guard result.lecturers.add(column.offering, class: nextClass, wished: wished) else { return nil }
         if let budget = model.budget,
             fixedCost + model.offerings[column.offering].fixedCost + result.lecturers.fees > budget
         {

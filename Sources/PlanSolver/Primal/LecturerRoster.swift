@@ -23,7 +23,7 @@ struct LecturerRoster {
         func hash(into hasher: inout Hasher) { hasher.combine(classNumber << 16 | session) }
     }
 
-    private let model: SolverModel
+    private var model: SolverModel
     private let order: [Int]
     /// Sessions by `lecturer * weekCount + week`.
     private var tasks: [[Task]]
@@ -37,6 +37,13 @@ struct LecturerRoster {
         tasks = Array(repeating: [], count: model.lecturers.count * model.weekCount)
         isChanged = Array(repeating: false, count: model.weekCount)
         order = model.lecturers.indices.sorted { (model.lecturers[$0].fee, $0) < (model.lecturers[$1].fee, $1) }
+    }
+
+    /// The same lecturers and sessions beside a part of the model.
+    func beside(_ part: SolverModel) -> LecturerRoster {
+        var result = self
+        result.model = part
+        return result
     }
 
     /// Whether a lecturer can take a session beside those they have, one of which may be left out.

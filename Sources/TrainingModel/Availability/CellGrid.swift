@@ -65,6 +65,8 @@ public struct CellSet: Hashable, Sendable {
     public func intersection(_ other: CellSet) -> CellSet { combined(other) { $0 & $1 } }
     public func subtracting(_ other: CellSet) -> CellSet { combined(other) { $0 & ~$1 } }
 
+    public func isDisjoint(with other: CellSet) -> Bool { zip(words, other.words).allSatisfy { $0 & $1 == 0 } }
+
     private func combined(_ other: CellSet, _ operation: (UInt64, UInt64) -> UInt64) -> CellSet {
         var result = self
         for index in words.indices { result.words[index] = operation(words[index], other.words[index]) }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A cut that speaks of numbers of classes only: of these offerings no more than so many classes can be opened.
+/// Pricing stays as it is: in the tree it is a row like those of its branches.
+final class ClassCut: Hashable, Sendable {
+    /// Positions, ascending.
+    let members: [Int]
+    let most: Int
+    /// One number for one cut in a run.
+    let number: Int
+    private let isMember: Set<Int>
+
+    init(members: [Int], most: Int, number: Int) {
+        (self.members, self.most, self.number) = (members, most, number)
+        isMember = Set(members)
+    }
+
+    func contains(_ offering: Int) -> Bool { isMember.contains(offering) }
+
+    static func == (left: ClassCut, right: ClassCut) -> Bool { left.number == right.number }
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
+/// The cuts of a run that the root's relaxations have violated.
+struct ClassCuts {
+    private let conflicts: ConflictCuts
+    private let sizes: SizeCuts
+    private var known: Set<[Int]> = []
+
+    init(_ model: SolverModel) {
+        let conflicts = Conflicts(model)
+        self.conflicts = ConflictCuts(model: model, conflicts: conflicts)
+        sizes = SizeCuts(conflicts, of: model)
+    }
+
+    /// Cuts that a relaxation violates and that are new, with their ranges.
+    /// - Parameters:
+    ///   - openings: how many classes of each offering it opens.
+    ///   - reducedCosts: those of all offerings: a cut takes in the cheapest first. Asked for only where there are cuts.
+    mutating func violated(
+        _ openings: [Int: Double], reducedCosts: () -> [Int]
+    ) -> [BranchSet: ClosedRange<Int>] {
+        let open = openings.filter { $0.value > Self.leastShare }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (offering: $0.key, share: $0.value) }
+        let violated = conflicts.violated(open) + sizes.violated(open)
+        guard !violated.isEmpty else { return [:] }
+        let costs = reducedCosts()
+        var result: [BranchSet: ClosedRange<Int>] = [:]
+        for cut in violated {
+            let (members, most) = cut.extended(costs)
+            guard known.insert([most] + members).inserted else { continue }
+            result[.cut(ClassCut(members: members, most: most, number: known.count))] = 0...most
+        }
+        return result
+    }
+
+    private static let leastShare = 0.01
+    /// By how many classes a cut must be violated.
+    static let least = 0.05
+}
+
+/// What a relaxation opens, the largest share first.
+typealias Openings = [(offering: Int, share: Double)]
+
+/// A cut of the offerings that a relaxation opens, before others are taken in.
+struct CutCore {
+    /// The members by reduced costs of all offerings, and how many of them may be opened.
+    let extended: ([Int]) -> (members: [Int], most: Int)
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Cuts that conflicts imply: of offerings of which any two conflict at most one class is opened, of those of which any
+/// three conflict at most two. The linear relaxation opens halves of them instead: it counts the classes of each cell
+/// (Monday and Wednesday, Wednesday and Friday, Friday and Monday share no cell), and of several classes of one crew of
+/// shift workers it opens thirds with a third of the people in each.
+///
+/// Sources: Padberg, On the facial structure of set packing polyhedra (1973); Euler, Jünger, Reinelt, Generalizations of
+/// cliques, odd cycles and anticycles (1987) for independence systems.
+struct ConflictCuts {
+    let model: SolverModel
+    let conflicts: Conflicts
+
+    /// Cliques of which a relaxation opens more classes than can be, those with most beyond first.
+    func violated(_ open: Openings) -> [CutCore] {
+        let open = open.prefix(Self.support)
+        return (1...2).flatMap { most in
+            var found: [(excess: Double, clique: Clique)] = []
+            var seen: Set<[Int]> = []
+            for seed in open {
+                var clique = Clique(conflicts, most: most)
+                clique.add(seed.offering)
+                for (offering, _) in open { clique.add(offering) }
+                let members = Set(clique.members)
+                let excess = open.reduce(-Double(most)) { $0 + (members.contains($1.offering) ? $1.share : 0) }
+                if excess > ClassCuts.least, seen.insert(clique.members.sorted()).inserted {
+                    found.append((excess, clique))
+                }
+            }
+            found.sort { $0.excess > $1.excess }
+            return found.prefix(Self.mostCuts).map { _, clique in CutCore { costs in extended(clique, costs) } }
+        }
+    }
+
+    /// The clique with further offerings, the cheapest first.
+    private func extended(_ core: Clique, _ costs: [Int]) -> (members: [Int], most: Int) {
+        var clique = core
+        let venues = Set(core.members.map { model.offerings[$0].venue })
+        let candidates = Set(conflicts.scarce).union(venues.flatMap { model.offeringsOfVenue[$0] })
+        for offering in candidates.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) { clique.add(offering) }
+        return (clique.members.sorted(), clique.most)
+    }
+
+    private static let support = 100
+    private static let mostCuts = 12
+}
+
+/// A clique while offerings are added to it.
+private struct Clique {
+    private let conflicts: Conflicts
+    /// Of its members at most so many can be opened, one or two.
+    let most: Int
+    private(set) var members: [Int] = []
+    /// Those of its members that can be opened together, by places, a member with itself included.
+    private var couples: [(first: Int, second: Int, couple: Conflicts.Couple)] = []
+
+    init(_ conflicts: Conflicts, most: Int) {
+        self.conflicts = conflicts
+        self.most = most
+    }
+
+    /// Adds an offering if the clique stays one.
+    mutating func add(_ offering: Int) {
+        guard couples.count < Self.mostCouples, !members.contains(offering) else { return }
+        let mates =
+            most == 1
+            ? (members.allSatisfy { conflicts.pair($0, offering) } ? [] : nil)
+            : matesIfClique(offering)
+        guard let mates, most == 2 || conflicts.pair(offering, offering) else { return }
+        let place = members.count
+        members.append(offering)
+        for mate in mates {
+            couples.append((mate, place, conflicts.couple(mate < place ? members[mate] : offering, offering)))
+        }
+    }
+
+    /// The places of those that can be opened beside an offering, itself included, if every three conflict.
+    private func matesIfClique(_ offering: Int) -> [Int]? {
+        let isRival = members.map { conflicts.pair($0, offering) }
+        for (first, second, couple) in couples where !isRival[first] && !isRival[second] {
+            guard conflicts.triple(couple, offering) else { return nil }
+        }
+        var mates = isRival.indices.filter { !isRival[$0] }
+        guard conflicts.pair(offering, offering) else {
+            // Two of it and one of another, or three of it.
+            let twice = conflicts.couple(offering, offering)
+            guard mates.allSatisfy({ conflicts.triple(twice, members[$0]) }), conflicts.triple(twice, offering) else {
+                return nil
+            }
+            mates.append(members.count)
+            return mates
+        }
+        return mates
+    }
+
+    /// Couples after which no more offerings are added: they take longer and longer.
+    private static let mostCouples = 2000
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+import TrainingModel
+
+@testable import PlanSolver
+
+@Suite("Cuts that conflicts and least sizes imply")
+struct ClassCutTests {
+    /// Cuts that random relaxations violate, with the relaxations.
+    private func found(
+        _ model: SolverModel, _ seed: Int, _ violated: (Openings) -> [CutCore]
+    ) -> [(openings: [Int: Double], members: [Int], most: Int)] {
+        var random = TestRandom(seed)
+        return (0..<10).flatMap { _ in
+            var openings: [Int: Double] = [:]
+            for offering in model.offerings.indices where random.chance(70) {
+                openings[offering] = Double(random.int(1...10)) / 10
+            }
+            let costs = model.offerings.indices.map { _ in random.int(0...5) }
+            let open = openings.sorted { $0.key < $1.key }.map { (offering: $0.key, share: $0.value) }
+            return violated(open).map { cut in
+                let (members, most) = cut.extended(costs)
+                return (openings, members, most)
+            }
+        }
+    }
+
+    private func check(_ seeds: Range<Int>, _ violated: (SolverModel) -> (Openings) -> [CutCore]) -> Int {
+        var number = 0
+        for seed in seeds {
+            let scenario = TinyScenario.make(seed, mostOfferings: 60)
+            let model = SolverModel(PlanningIndex(scenario))
+            guard !model.offerings.isEmpty else { continue }
+            var random = TestRandom(seed)
+            for (openings, members, most) in found(model, seed, violated(model)) {
+                number += 1
+                let opened = members.reduce(0) { $0 + (openings[$1] ?? 0) }
+                #expect(opened > Double(most) && most >= 1 && members == Set(members).sorted(), "seed \(seed)")
+                // As many members as can be opened, in some order, some twice.
+                for _ in 0..<5 {
+                    var draft = Draft(model)
+                    for offering in (members + members).shuffled(using: &random) {
+                        var trial = draft
+                        if trial.open(offering) { draft = trial }
+                    }
+                    #expect(draft.openClasses.count <= most, "seed \(seed)")
+                }
+            }
+        }
+        return number
+    }
+
+    @Test("No set of classes that can be opened violates a cut of conflicts, and cuts that are found are violated")
+    func conflicts() {
+        #expect(check(1200..<1240) { ConflictCuts(model: $0, conflicts: Conflicts($0)).violated } > 20)
+    }
+
+    @Test("No set of classes that finds people violates a cut of sizes, and cuts that are found are violated")
+    func sizes() {
+        #expect(check(1300..<1360) { SizeCuts(Conflicts($0), of: $0).violated } > 20)
+    }
+
+    @Test("Two or three classes that conflict cannot be opened together")
+    func pairsAndTriples() {
+        var found = (pairs: 0, triples: 0)
+        for seed in 1500..<1530 {
+            let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
+            let conflicts = Conflicts(model)
+            for first in model.offerings.indices {
+                for second in first..<model.offerings.count {
+                    guard !conflicts.pair(first, second) else {
+                        #expect(!canOpen([first, second], model), "seed \(seed): \(first), \(second)")
+                        found.pairs += 1
+                        continue
+                    }
+                    let couple = conflicts.couple(first, second)
+                    for third in second..<model.offerings.count where conflicts.triple(couple, third) {
+                        #expect(!canOpen([first, second, third], model), "seed \(seed): \(first), \(second), \(third)")
+                        found.triples += 1
+                    }
+                }
+            }
+        }
+        #expect(found.pairs > 20 && found.triples > 20)
+    }
+
+    private func canOpen(_ classes: [Int], _ model: SolverModel) -> Bool {
+        var draft = Draft(model)
+        return classes.allSatisfy { draft.open($0) }
+    }
+
+    @Test("The best plan violates no cut")
+    func optimum() {
+        for seed in 1400..<1440 {
+            let scenario = TinyScenario.make(seed)
+            let model = SolverModel(PlanningIndex(scenario))
+            let classes = BruteForce(scenario).bestOfferings(in: model)
+            let conflicts = Conflicts(model)
+            let cuts = { (open: Openings) in
+                ConflictCuts(model: model, conflicts: conflicts).violated(open)
+                    + SizeCuts(conflicts, of: model).violated(open)
+            }
+            for (_, members, most) in found(model, seed, cuts) {
+                #expect(classes.count { members.contains($0) } <= most, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("Cuts are found once, with a range each")
+    func once() throws {
+        let model = SolverModel.branching(760)
+        var cuts = ClassCuts(model)
+        let openings = Dictionary(uniqueKeysWithValues: model.offerings.indices.map { ($0, 0.9) })
+        let first = cuts.violated(openings) { model.offerings.indices.map { $0 } }
+        #expect(!first.isEmpty)
+        for (set, range) in first {
+            #expect(range.lowerBound == 0)
+            #expect(set.members(model) == model.offerings.indices.filter { set.contains($0, model) })
+        }
+        #expect(cuts.violated(openings) { model.offerings.indices.map { $0 } }.isEmpty)
+    }
+}
