@@ -62,7 +62,7 @@ final class Search {
     var relaxations: [[Int: Double]] = []
     /// Rows that every node has.
     var rootCuts: [BranchSet: ClosedRange<Int>] = [:]
-    var classCuts: ClassCuts
+    lazy var classCuts = ClassCuts(model)
     /// Offerings that local search may open; nil: all.
     var core: [Int]?
 
@@ -77,7 +77,6 @@ final class Search {
         lagrangian = LagrangianBound(model, options: planner.options)
         let empty = Draft(model)
         self.empty = empty
-        classCuts = ClassCuts(model)
         start = earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty
         incumbent = empty
         walk = empty

@@ -25,7 +25,7 @@ final class ClassCut: Hashable, Sendable {
 struct ClassCuts {
     private let conflicts: ConflictCuts
     private let sizes: SizeCuts
-    private var known: Set<[Int]> = []
+    private var known: [[Int]: ClassCut] = [:]
 
     init(_ model: SolverModel) {
         let conflicts = Conflicts(model)
@@ -33,7 +33,7 @@ struct ClassCuts {
         sizes = SizeCuts(conflicts, of: model)
     }
 
-    /// Cuts that a relaxation violates and that are new, with their ranges.
+    /// Cuts that a relaxation violates, with their ranges.
     /// - Parameters:
     ///   - openings: how many classes of each offering it opens.
     ///   - reducedCosts: those of all offerings: a cut takes in the cheapest first. Asked for only where there are cuts.
@@ -46,14 +46,25 @@ struct ClassCuts {
         guard !violated.isEmpty else { return [:] }
         let costs = reducedCosts()
         var result: [BranchSet: ClosedRange<Int>] = [:]
-        for cut in violated {
-            let (members, most) = cut.extended(costs)
-            guard known.insert([most] + members).inserted else { continue }
-            result[.cut(ClassCut(members: members, most: most, number: known.count))] = 0...most
+        for core in violated {
+            let (members, most) = core.extended(costs)
+            let key = [most] + members
+            let cut = known[key] ?? ClassCut(members: members, most: most, number: known.count)
+            known[key] = cut
+            result[.cut(cut)] = 0...most
         }
         return result
     }
 
+    /// The most violated ones of each venue, in a fixed order.
+    static func worst<Cut>(_ found: [(excess: Double, venue: Int, cut: Cut)]) -> [Cut] {
+        Dictionary(grouping: found) { $0.venue }.sorted { $0.key < $1.key }.flatMap { _, found in
+            found.enumerated().sorted { ($1.element.excess, $0.offset) < ($0.element.excess, $1.offset) }
+                .prefix(Self.mostOfVenue).map(\.element.cut)
+        }
+    }
+
+    private static let mostOfVenue = 6
     private static let leastShare = 0.01
     /// By how many classes a cut must be violated.
     static let least = 0.05

@@ -13,9 +13,8 @@ struct ConflictCuts {
 
     /// Cliques of which a relaxation opens more classes than can be, those with most beyond first.
     func violated(_ open: Openings) -> [CutCore] {
-        let open = open.prefix(Self.support)
-        return (1...2).flatMap { most in
-            var found: [(excess: Double, clique: Clique)] = []
+        (1...2).flatMap { most in
+            var found: [(excess: Double, venue: Int, cut: Clique)] = []
             var seen: Set<[Int]> = []
             for seed in open {
                 var clique = Clique(conflicts, most: most)
@@ -24,11 +23,12 @@ struct ConflictCuts {
                 let members = Set(clique.members)
                 let excess = open.reduce(-Double(most)) { $0 + (members.contains($1.offering) ? $1.share : 0) }
                 if excess > ClassCuts.least, seen.insert(clique.members.sorted()).inserted {
-                    found.append((excess, clique))
+                    found.append((excess, model.offerings[seed.offering].venue, clique))
                 }
             }
-            found.sort { $0.excess > $1.excess }
-            return found.prefix(Self.mostCuts).map { _, clique in CutCore { costs in extended(clique, costs) } }
+            return ClassCuts.worst(found).map { clique in
+                CutCore { costs in extended(clique, costs) }
+            }
         }
     }
 
@@ -41,8 +41,6 @@ struct ConflictCuts {
         return (clique.members.sorted(), clique.most)
     }
 
-    private static let support = 100
-    private static let mostCuts = 12
 }
 
 /// A clique while offerings are added to it.

@@ -9,7 +9,7 @@ struct Conflicts: Sendable {
     /// How many people may join each offering.
     let eligible: [Int]
     /// Those who may, a bit for a person, for offerings that few may join.
-    private let crews: [Int: Bits]
+    private let crews: [Bits?]
     private let cells: [CellSet]
     private let rooms: [Int]
 
@@ -20,7 +20,7 @@ struct Conflicts: Sendable {
         }
         var firstBit = [0]
         for count in model.people { firstBit.append(firstBit.last! + count) }
-        var crews: [Int: Bits] = [:]
+        var crews: [Bits?] = Array(repeating: nil, count: model.offerings.count)
         for offering in model.offerings.indices where eligible[offering] < 3 * model.offerings[offering].least {
             var crew = Bits(count: firstBit.last!)
             for pair in model.pairs(of: offering) {
@@ -36,14 +36,17 @@ struct Conflicts: Sendable {
     }
 
     /// Offerings that few may join.
-    var scarce: [Int] { crews.keys.sorted() }
+    var scarce: [Int] { crews.indices.filter { crews[$0] != nil } }
 
     /// Whether two classes of these offerings, which may be the same, cannot both be opened.
     func pair(_ first: Int, _ second: Int) -> Bool {
         if first == second, model.offerings[first].copies < 2 { return true }
         if isSameVenue(first, second), rooms[first] == 1, !cells[first].isDisjoint(with: cells[second]) { return true }
-        guard let one = crews[first], let other = crews[second] else { return false }
-        return one.union(other).count < model.offerings[first].least + model.offerings[second].least
+        let needed = model.offerings[first].least + model.offerings[second].least
+        guard max(eligible[first], eligible[second]) < needed, let one = crews[first], let other = crews[second] else {
+            return false
+        }
+        return one.union(other).count < needed
     }
 
     private func isSameVenue(_ first: Int, _ second: Int) -> Bool {

@@ -17,7 +17,7 @@ extension Search {
             if node.depth == 0, round == 0 { rootPrices = exact.centre }
             guard value < incumbent.cost else { return }
             guard exact.isReady else { return tree.giveUp(bound: value) }
-            let violated = round < Self.cutRounds ? cuts(exact.openings, exact.centre) : [:]
+            let violated = round < Self.cutRounds ? cuts(exact.openings, exact.centre, beside: node.branches) : [:]
             guard !violated.isEmpty else { return split(exact, node, bound: value, tree) }
             node.branches.merge(violated) { known, _ in known }
             node.active = fixed(exact.active, exact.centre, exact.bestBound)

@@ -40,7 +40,7 @@ extension Search {
     func tighten(_ ascent: DualAscent) {
         guard options.uses(.dualAscent), !isExact else { return }
         for _ in 0..<Self.rootRounds where !mustStop && !isDone {
-            let violated = cuts(ascent.openings, ascent.best)
+            let violated = cuts(ascent.openings, ascent.best, beside: rootCuts)
             guard !violated.isEmpty else { return }
             rootCuts.merge(violated) { known, _ in known }
             ascent.enter(
@@ -52,10 +52,13 @@ extension Search {
 
     private static let rootRounds = 8
 
-    /// New cuts that a relaxation violates.
-    func cuts(_ openings: [Int: Double], _ prices: Prices) -> [BranchSet: ClosedRange<Int>] {
+    /// Cuts that a relaxation violates and a node does not have yet.
+    func cuts(
+        _ openings: [Int: Double], _ prices: Prices, beside branches: [BranchSet: ClosedRange<Int>]
+    ) -> [BranchSet: ClosedRange<Int>] {
         guard options.uses(.cuts) else { return [:] }
         return classCuts.violated(openings) { pricer.reducedCosts(prices, exact: true) }
+            .filter { branches[$0.key] == nil }
     }
 
     /// Branch and bound.

@@ -55,7 +55,7 @@ extension Search {
             guard node.bound < incumbent.cost else { return }
         }
         for _ in 0..<Self.cutRounds where !mustStop {
-            let violated = cuts(node.openings!, node.prices)
+            let violated = cuts(node.openings!, node.prices, beside: node.branches)
             guard !violated.isEmpty else { break }
             node.branches.merge(violated) { known, _ in known }
             node = bounded([node], solvers)[0]

@@ -58,7 +58,7 @@ struct SizeCuts {
 
     /// Pools that grow around each class, by the classes that bring in fewest new people for what is opened of them.
     private func pools(_ open: Openings) -> [Pool] {
-        var found: [(excess: Double, pool: Pool)] = []
+        var found: [(excess: Double, venue: Int, cut: Pool)] = []
         var seen: Set<[Int]> = []
         for seed in open {
             let rivals = open.filter {
@@ -80,7 +80,7 @@ struct SizeCuts {
                     guard excess > ClassCuts.least, seen.insert([most] + inside.map { rivals[$0].offering }).inserted
                     else { continue }
                     (pool.most, pool.takes) = (most, takes)
-                    found.append((excess, pool))
+                    found.append((excess, model.offerings[seed.offering].venue, pool))
                 }
                 func price(_ place: Int) -> Double {
                     Double(model.offerings[rivals[place].offering].least - needs[place]) / (rivals[place].share + 0.01)
@@ -90,14 +90,11 @@ struct SizeCuts {
                 next = rivals[cheapest].offering
             }
         }
-        found.sort { $0.excess > $1.excess }
-        return found.prefix(Self.mostCuts).map(\.pool)
+        return ClassCuts.worst(found)
     }
 
     /// Offerings that more people than so many times their least size may join are in no cut.
     private static let scarcity = 4
-    /// Cuts of either kind at once.
-    private static let mostCuts = 12
     /// Classes that a pool grows by, and numbers of classes tried for each.
     private static let growth = 12
     private static let tries = 3

@@ -7,6 +7,8 @@ import TrainingModel
 ///
 /// Left out are people whom no offering fits (their cost is in `constantCost`) and offerings that no plan can hold:
 /// too small a venue, too few people who may join, no room, no lecturer for some session. Both are exact.
+///
+/// A class, since drafts are copied all the time: one reference to count instead of twenty.
 final class SolverModel: Sendable {
     let index: PlanningIndex
     /// Positions in `index.types` of the servable types.
@@ -153,11 +155,9 @@ extension SolverModel {
         let venueMinutes = scenario.travelMinutesBetweenVenues()
         let cellCount = index.grid.count
         let weekCount = index.grid.weekCount
-        let budget = scenario.limits.budget
 
         // People.
         let servable = index.types.indices.filter { index.types[$0].unservable == nil }
-        let sourceType = servable
         let people = servable.map { index.types[$0].count }
         let unservedCost = servable.map { weights.unserved * index.types[$0].priority }
         let courseOfType = servable.map { index.types[$0].course }
@@ -268,20 +268,18 @@ extension SolverModel {
         var offeringsOfVenue: [[Int]] = scenario.venues.map { _ in [] }
         for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
 
-        let typeCourses = courseOfType
-        let counts = people
-        let most = scenario.courses.indices.map { course -> Int in
-            let servable = zip(typeCourses, counts).filter { $0.0 == course }.reduce(0) { $0 + $1.1 }
+        let mostClassesOfCourse = scenario.courses.indices.map { course -> Int in
+            let servable = zip(courseOfType, people).filter { $0.0 == course }.reduce(0) { $0 + $1.1 }
             let bySize = servable / max(1, scenario.courses[course].classSize.lowerBound)
             return min(bySize, scenario.limits.classesPerCourse[scenario.courses[course].id] ?? .max)
         }
-        let mostClassesOfCourse = most
-        let mostClasses = min(most.reduce(0, +), scenario.limits.classes ?? .max)
         self.init(
-            index: index, sourceType: sourceType, people: people, unservedCost: unservedCost, quotaOfType: quotaOfType,
+            index: index, sourceType: servable, people: people, unservedCost: unservedCost, quotaOfType: quotaOfType,
             courseOfType: courseOfType, quotas: quotas, constantCost: constantCost, unservableCost: unservableCost,
             offerings: offerings, offeringsOfVenue: offeringsOfVenue, pairStart: pairStart, pairType: pairType,
             pairCost: pairCost, topics: topics, lecturers: lecturers, venueMinutes: venueMinutes, cellCount: cellCount,
-            weekCount: weekCount, mostClassesOfCourse: mostClassesOfCourse, mostClasses: mostClasses, budget: budget)
+            weekCount: weekCount, mostClassesOfCourse: mostClassesOfCourse,
+            mostClasses: min(mostClassesOfCourse.reduce(0, +), scenario.limits.classes ?? .max),
+            budget: scenario.limits.budget)
     }
 }
