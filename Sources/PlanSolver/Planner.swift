@@ -97,10 +97,11 @@ final class Search {
             boundAtOnce(ascent)
             climbRoot(ascent)
             rootPrices = ascent.best
+            // Cuts take their time in a large model: a good plan first.
+            if isLarge { followRoot(ascent) }
             tighten(ascent)
             if isLarge {
-                if options.uses(.core) { chooseCore(ascent.best) }
-                follow(ascent.openings)
+                followRoot(ascent)
                 dive(ascent)
                 improveRegions(rounds: 4 * incumbent.records.count)
             } else {

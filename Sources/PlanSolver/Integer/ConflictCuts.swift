@@ -40,7 +40,6 @@ struct ConflictCuts {
         for offering in candidates.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) { clique.add(offering) }
         return (clique.members.sorted(), clique.most)
     }
-
 }
 
 /// A clique while offerings are added to it.

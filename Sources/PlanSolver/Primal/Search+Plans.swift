@@ -55,6 +55,13 @@ extension Search {
         adopt(draft)
     }
 
+    /// Opens what the root's relaxation opens, of the offerings that are cheap there.
+    func followRoot(_ ascent: DualAscent) {
+        if options.uses(.core) { chooseCore(ascent.best) }
+        follow(ascent.openings)
+        report(.localSearch)
+    }
+
     /// How much worse than the incumbent a relaxation's plan may be to be improved, as a part of what is missing.
     private static let promise = 0.5
 
