@@ -13,9 +13,12 @@ public struct ColumnBatch: Sendable {
     private(set) var kinds: [Int32] = []
     private(set) var vectors = SparseVectors()
 
+    /// No columns.
     public init() {}
 
+    /// Columns begun since the batch was empty.
     public var count: Int { bounds.count }
+    /// Whether there is no column to add.
     public var isEmpty: Bool { bounds.isEmpty }
 
     /// Begins the next column.
@@ -47,9 +50,12 @@ public struct RowBatch: Sendable {
     private(set) var bounds: [Bounds] = []
     private(set) var vectors = SparseVectors()
 
+    /// No rows.
     public init() {}
 
+    /// Rows begun.
     public var count: Int { bounds.count }
+    /// Whether there is no row to add.
     public var isEmpty: Bool { bounds.isEmpty }
 
     /// Begins the next row.

@@ -5,26 +5,38 @@ internal import CGLPK
 public struct BranchAndCutOptions: Sendable {
     /// Families of cutting planes.
     public struct Cuts: OptionSet, Hashable, Sendable {
+        /// A bit for each family.
         public let rawValue: Int
+        /// The families of these bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
+        /// Gomory's mixed integer cuts.
         public static let gomory = Cuts(rawValue: 1)
+        /// MIR cuts.
         public static let mixedIntegerRounding = Cuts(rawValue: 2)
+        /// Covers of knapsack rows.
         public static let cover = Cuts(rawValue: 4)
+        /// Cliques of binary columns that exclude each other.
         public static let clique = Cuts(rawValue: 8)
+        /// Every family.
         public static let all: Cuts = [.gomory, .mixedIntegerRounding, .cover, .clique]
     }
+    /// Which fractional column a node branches on (GLPK's `br_tech`).
     public enum Branching: Hashable, Sendable {
         case firstFractional, lastFractional, mostFractional
         case driebeckTomlin, pseudoCost
     }
+    /// Which open node comes next (GLPK's `bt_tech`).
     public enum Backtracking: Hashable, Sendable {
         case depthFirst, breadthFirst, bestBound, bestProjection
     }
 
     /// Simplifies the problem first. Then no `start` can be offered, and the basis is not used.
     public var presolve = true
+    /// Families of cuts to generate.
     public var cuts = Cuts.all
+    /// Which fractional column a node branches on.
     public var branching = Branching.driebeckTomlin
+    /// Which open node comes next.
     public var backtracking = Backtracking.bestBound
     /// Stop when |objective − bound| ÷ |objective| is at most this.
     public var gap = 0.0
@@ -36,10 +48,12 @@ public struct BranchAndCutOptions: Sendable {
     public var start: [Double]?
     /// Stops the search when raised; it is looked at in the tree, not in the root LP.
     public var interrupt: InterruptFlag?
-    /// How far from whole a value may be, and by which share of it an objective must be better; between 0 and 1.
+    /// How far from whole a value may be; between 0 and 1.
     public var integerTolerance = 1e-5
+    /// By which share of it an objective must be better to count; between 0 and 1.
     public var objectiveTolerance = 1e-7
 
+    /// Presolve, all cuts, no limits.
     public init() {}
 
     func parameters() throws(SolverFault) -> glp_iocp {
@@ -79,7 +93,9 @@ public struct BranchAndCutOptions: Sendable {
 
 /// What branch and cut came to. Having no solution, or none yet, is a result.
 public struct BranchAndCutOutcome: Hashable, Sendable {
+    /// Why the search ended.
     public let termination: Termination
+    /// What is known of the best solution found.
     public let status: SolutionStatus
     /// Objective of the best solution found; nil if there is none.
     public let objective: Double?
@@ -91,6 +107,7 @@ public struct BranchAndCutOutcome: Hashable, Sendable {
     /// Whether `start` became the incumbent; false too if the search needed none.
     public let startAccepted: Bool
 
+    /// Whether any solution was found.
     public var hasSolution: Bool { objective != nil }
 }
 
@@ -99,6 +116,7 @@ public final class InterruptFlag: @unchecked Sendable {
     // Every access is atomic, which is what makes the unchecked conformance true.
     let pointer: UnsafeMutablePointer<Int32>
 
+    /// A flag that is not raised.
     public init() {
         pointer = .allocate(capacity: 1)
         pointer.initialize(to: 0)
@@ -106,7 +124,10 @@ public final class InterruptFlag: @unchecked Sendable {
 
     deinit { pointer.deallocate() }
 
+    /// Asks the search to stop.
     public func raise() { xg_raise(pointer, 1) }
+    /// Makes the flag ready for another search.
     public func lower() { xg_raise(pointer, 0) }
+    /// Whether a stop is asked for.
     public var isRaised: Bool { xg_raised(pointer) != 0 }
 }

@@ -16,10 +16,10 @@ struct ClassCutTests {
             for offering in model.offerings.indices where random.chance(70) {
                 openings[offering] = Double(random.int(1...10)) / 10
             }
-            let costs = model.offerings.indices.map { _ in random.int(0...5) }
+            let order = model.offerings.indices.shuffled(using: &random)
             let open = openings.sorted { $0.key < $1.key }.map { (offering: $0.key, share: $0.value) }
             return violated(open).map { cut in
-                let (members, most) = cut.extended(costs)
+                let (members, most) = cut.extended(order)
                 return (openings, members, most)
             }
         }

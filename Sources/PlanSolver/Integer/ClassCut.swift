@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A cut that speaks of numbers of classes only: of these offerings no more than so many classes can be opened.
+/// A cut that speaks of numbers of classes only: of these offerings no more classes can be opened than its range says.
 /// Pricing stays as it is: in the tree it is a row like those of its branches.
 final class ClassCut: Hashable, Sendable {
     /// Positions, ascending.
     let members: [Int]
-    let most: Int
     /// One number for one cut in a run.
     let number: Int
     private let isMember: Set<Int>
 
-    init(members: [Int], most: Int, number: Int) {
-        (self.members, self.most, self.number) = (members, most, number)
+    init(members: [Int], number: Int) {
+        (self.members, self.number) = (members, number)
         isMember = Set(members)
     }
 
@@ -21,7 +20,7 @@ final class ClassCut: Hashable, Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
-/// The cuts of a run that the root's relaxations have violated.
+/// The cuts of a run that relaxations have violated.
 struct ClassCuts {
     private let conflicts: ConflictCuts
     private let sizes: SizeCuts
@@ -45,11 +44,12 @@ struct ClassCuts {
         let violated = conflicts.violated(open) + sizes.violated(open)
         guard !violated.isEmpty else { return [:] }
         let costs = reducedCosts()
+        let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
         var result: [BranchSet: ClosedRange<Int>] = [:]
         for core in violated {
-            let (members, most) = core.extended(costs)
+            let (members, most) = core.extended(order)
             let key = [most] + members
-            let cut = known[key] ?? ClassCut(members: members, most: most, number: known.count)
+            let cut = known[key] ?? ClassCut(members: members, number: known.count)
             known[key] = cut
             result[.cut(cut)] = 0...most
         }
@@ -75,6 +75,6 @@ typealias Openings = [(offering: Int, share: Double)]
 
 /// A cut of the offerings that a relaxation opens, before others are taken in.
 struct CutCore {
-    /// The members by reduced costs of all offerings, and how many of them may be opened.
+    /// The members, given all offerings in the order in which they are taken in, and how many of them may be opened.
     let extended: ([Int]) -> (members: [Int], most: Int)
 }

@@ -26,18 +26,17 @@ struct ConflictCuts {
                     found.append((excess, model.offerings[seed.offering].venue, clique))
                 }
             }
-            return ClassCuts.worst(found).map { clique in
-                CutCore { costs in extended(clique, costs) }
-            }
+            return ClassCuts.worst(found).map { clique in CutCore { order in extended(clique, order) } }
         }
     }
 
-    /// The clique with further offerings, the cheapest first.
-    private func extended(_ core: Clique, _ costs: [Int]) -> (members: [Int], most: Int) {
+    /// The clique with further offerings, in their order.
+    private func extended(_ core: Clique, _ order: [Int]) -> (members: [Int], most: Int) {
         var clique = core
         let venues = Set(core.members.map { model.offerings[$0].venue })
-        let candidates = Set(conflicts.scarce).union(venues.flatMap { model.offeringsOfVenue[$0] })
-        for offering in candidates.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) { clique.add(offering) }
+        for offering in order where conflicts.isScarce(offering) || venues.contains(model.offerings[offering].venue) {
+            clique.add(offering)
+        }
         return (clique.members.sorted(), clique.most)
     }
 }
@@ -58,12 +57,9 @@ private struct Clique {
 
     /// Adds an offering if the clique stays one.
     mutating func add(_ offering: Int) {
-        guard couples.count < Self.mostCouples, !members.contains(offering) else { return }
-        let mates =
-            most == 1
-            ? (members.allSatisfy { conflicts.pair($0, offering) } ? [] : nil)
-            : matesIfClique(offering)
-        guard let mates, most == 2 || conflicts.pair(offering, offering) else { return }
+        guard couples.count < Self.mostCouples, !members.contains(offering), let mates = mates(of: offering) else {
+            return
+        }
         let place = members.count
         members.append(offering)
         for mate in mates {
@@ -71,23 +67,23 @@ private struct Clique {
         }
     }
 
-    /// The places of those that can be opened beside an offering, itself included, if every three conflict.
-    private func matesIfClique(_ offering: Int) -> [Int]? {
+    /// The places of those that can be opened beside an offering, itself included; nil if the clique would be none.
+    private func mates(of offering: Int) -> [Int]? {
+        guard most == 2 else {
+            return (members + [offering]).allSatisfy { conflicts.pair($0, offering) } ? [] : nil
+        }
         let isRival = members.map { conflicts.pair($0, offering) }
         for (first, second, couple) in couples where !isRival[first] && !isRival[second] {
             guard conflicts.triple(couple, offering) else { return nil }
         }
-        var mates = isRival.indices.filter { !isRival[$0] }
-        guard conflicts.pair(offering, offering) else {
-            // Two of it and one of another, or three of it.
-            let twice = conflicts.couple(offering, offering)
-            guard mates.allSatisfy({ conflicts.triple(twice, members[$0]) }), conflicts.triple(twice, offering) else {
-                return nil
-            }
-            mates.append(members.count)
-            return mates
+        let mates = isRival.indices.filter { !isRival[$0] }
+        if conflicts.pair(offering, offering) { return mates }
+        // Two of it and one of another, or three of it.
+        let twice = conflicts.couple(offering, offering)
+        guard mates.allSatisfy({ conflicts.triple(twice, members[$0]) }), conflicts.triple(twice, offering) else {
+            return nil
         }
-        return mates
+        return mates + [members.count]
     }
 
     /// Couples after which no more offerings are added: they take longer and longer.

@@ -35,8 +35,8 @@ struct Conflicts: Sendable {
         rooms = model.offerings.map { model.index.scenario.venues[$0.venue].rooms }
     }
 
-    /// Offerings that few may join.
-    var scarce: [Int] { crews.indices.filter { crews[$0] != nil } }
+    /// Whether so few may join an offering that it can conflict for want of people.
+    func isScarce(_ offering: Int) -> Bool { crews[offering] != nil }
 
     /// Whether two classes of these offerings, which may be the same, cannot both be opened.
     func pair(_ first: Int, _ second: Int) -> Bool {

@@ -4,9 +4,8 @@
 extension Search {
     /// Column generation on a node, with the cuts that its solution violates, then its children. Where GLPK fails, the
     /// node stays part of the bound.
-    func solveExactly(_ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
+    func solveExactly(_ node: TreeSearch.Node, _ tree: TreeSearch) {
         var node = node
-        node.bound = bound
         for round in 0...Self.cutRounds {
             guard let master = try? master(rows: node.branches.count),
                 let exact = try? ColumnGeneration(

@@ -13,7 +13,7 @@ extension Search {
                 break
             }
             let before = solvers.reduce(0) { $0 + $1.evaluations }
-            isExact ? solveExactly(node, bound: node.bound, tree) : resolve(node, tree, solvers)
+            isExact ? solveExactly(node, tree) : resolve(node, tree, solvers)
             statistics.iterations += solvers.reduce(-before) { $0 + $1.evaluations }
             tree.prune(incumbent: incumbent.cost)
             raise(tree.bound)
@@ -63,7 +63,7 @@ extension Search {
         }
         let usesPrograms = options.uses(.columnGeneration)
         if usesPrograms, node.active.count(where: { $0 }) <= Self.exactOfferings {
-            return solveExactly(node, bound: node.bound, tree)
+            return solveExactly(node, tree)
         }
         let openings = node.openings!
         let candidates = tree.pseudocosts.candidates(
@@ -73,7 +73,7 @@ extension Search {
             if let draft = plan(openings) { adopt(draft) }
             guard node.bound < incumbent.cost else { return }
             return !mustStop && usesPrograms
-                ? solveExactly(node, bound: node.bound, tree) : tree.giveUp(bound: node.bound)
+                ? solveExactly(node, tree) : tree.giveUp(bound: node.bound)
         }
         let chosen = best(of: candidates, node, tree, solvers)
         let children = bounded(tree.children(node, chosen), solvers)

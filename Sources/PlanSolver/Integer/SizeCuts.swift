@@ -13,21 +13,20 @@ struct SizeCuts {
     private let model: SolverModel
     /// How many people may join each offering.
     private let eligible: [Int]
-    /// The offerings that so few may join that they can be in a cut.
-    private let scarce: [Int]
 
     init(_ conflicts: Conflicts, of model: SolverModel) {
         self.model = model
         eligible = conflicts.eligible
-        scarce = model.offerings.indices.filter {
-            conflicts.eligible[$0] < Self.scarcity * model.offerings[$0].least
-        }
     }
 
     /// The worst ones.
     func violated(_ open: Openings) -> [CutCore] {
-        pools(open.filter { eligible[$0.offering] < Self.scarcity * model.offerings[$0.offering].least })
-            .map { pool in CutCore { _ in (members(pool), pool.most) } }
+        pools(open.filter { isScarce($0.offering) }).map { pool in CutCore { _ in (members(pool), pool.most) } }
+    }
+
+    /// Whether so few may join an offering that it can be in a cut.
+    private func isScarce(_ offering: Int) -> Bool {
+        eligible[offering] < Self.scarcity * model.offerings[offering].least
     }
 
     private func types(of offering: Int) -> some Collection<Int> {
@@ -53,7 +52,9 @@ struct SizeCuts {
     }
 
     private func members(_ pool: Pool) -> [Int] {
-        scarce.filter { eligible[$0] < pool.size + model.offerings[$0].least && need($0, pool) >= pool.takes }
+        model.offerings.indices.filter {
+            isScarce($0) && eligible[$0] < pool.size + model.offerings[$0].least && need($0, pool) >= pool.takes
+        }
     }
 
     /// Pools that grow around each class, by the classes that bring in fewest new people for what is opened of them.

@@ -33,10 +33,6 @@ struct ModelPart {
             }
             pairStart.append(pairType.count)
         }
-        var offeringsOfVenue: [[Int]] = whole.offeringsOfVenue.map { _ in [] }
-        for (position, offering) in offerings.enumerated() {
-            offeringsOfVenue[whole.offerings[offering].venue].append(position)
-        }
         // People who can join nothing here stay without a class.
         var others = Array(repeating: 0, count: whole.quotas.count)
         for type in people.indices where place[type] < 0 && whole.quotaOfType[type] >= 0 {
@@ -52,10 +48,10 @@ struct ModelPart {
                 QuotaGroup(needs: $0.needs, people: $0.people - $1, price: $0.price)
             },
             constantCost: whole.constantCost, unservableCost: whole.unservableCost,
-            offerings: offerings.map { whole.offerings[$0] }, offeringsOfVenue: offeringsOfVenue, pairStart: pairStart,
+            offerings: offerings.map { whole.offerings[$0] }, pairStart: pairStart,
             pairType: pairType, pairCost: pairCost, topics: whole.topics, lecturers: whole.lecturers,
-            venueMinutes: whole.venueMinutes, cellCount: whole.cellCount, weekCount: whole.weekCount,
-            mostClassesOfCourse: whole.mostClassesOfCourse, mostClasses: whole.mostClasses, budget: whole.budget)
+            venueMinutes: whole.venueMinutes, mostClassesOfCourse: whole.mostClassesOfCourse,
+            mostClasses: whole.mostClasses)
     }
 
     /// A class of the part as one of the whole.

@@ -44,9 +44,9 @@ final class SolverModel: Sendable {
     init(
         index: PlanningIndex, sourceType: [Int], people: [Int], unservedCost: [Int], quotaOfType: [Int],
         courseOfType: [Int], quotas: [QuotaGroup], constantCost: Int, unservableCost: Int, offerings: [SolverOffering],
-        offeringsOfVenue: [[Int]], pairStart: [Int], pairType: [Int32], pairCost: [Int], topics: [String],
-        lecturers: [SolverLecturer], venueMinutes: [[Int]], cellCount: Int, weekCount: Int, mostClassesOfCourse: [Int],
-        mostClasses: Int, budget: Int?
+        pairStart: [Int], pairType: [Int32], pairCost: [Int], topics: [String],
+        lecturers: [SolverLecturer], venueMinutes: [[Int]], mostClassesOfCourse: [Int],
+        mostClasses: Int
     ) {
         self.index = index
         self.sourceType = sourceType
@@ -58,6 +58,8 @@ final class SolverModel: Sendable {
         self.constantCost = constantCost
         self.unservableCost = unservableCost
         self.offerings = offerings
+        var offeringsOfVenue: [[Int]] = index.scenario.venues.map { _ in [] }
+        for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
         self.offeringsOfVenue = offeringsOfVenue
         self.pairStart = pairStart
         self.pairType = pairType
@@ -65,11 +67,11 @@ final class SolverModel: Sendable {
         self.topics = topics
         self.lecturers = lecturers
         self.venueMinutes = venueMinutes
-        self.cellCount = cellCount
-        self.weekCount = weekCount
+        cellCount = index.grid.count
+        weekCount = index.grid.weekCount
         self.mostClassesOfCourse = mostClassesOfCourse
         self.mostClasses = mostClasses
-        self.budget = budget
+        budget = index.scenario.limits.budget
     }
 
     var typeCount: Int { people.count }
@@ -153,8 +155,6 @@ extension SolverModel {
         let scenario = index.scenario
         let weights = scenario.weights
         let venueMinutes = scenario.travelMinutesBetweenVenues()
-        let cellCount = index.grid.count
-        let weekCount = index.grid.weekCount
 
         // People.
         let servable = index.types.indices.filter { index.types[$0].unservable == nil }
@@ -265,9 +265,6 @@ extension SolverModel {
                             + (offering.inPerson[session] ? 1 : 0)
                     }, roomCells: roomCells))
         }
-        var offeringsOfVenue: [[Int]] = scenario.venues.map { _ in [] }
-        for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
-
         let mostClassesOfCourse = scenario.courses.indices.map { course -> Int in
             let servable = zip(courseOfType, people).filter { $0.0 == course }.reduce(0) { $0 + $1.1 }
             let bySize = servable / max(1, scenario.courses[course].classSize.lowerBound)
@@ -276,10 +273,8 @@ extension SolverModel {
         self.init(
             index: index, sourceType: servable, people: people, unservedCost: unservedCost, quotaOfType: quotaOfType,
             courseOfType: courseOfType, quotas: quotas, constantCost: constantCost, unservableCost: unservableCost,
-            offerings: offerings, offeringsOfVenue: offeringsOfVenue, pairStart: pairStart, pairType: pairType,
-            pairCost: pairCost, topics: topics, lecturers: lecturers, venueMinutes: venueMinutes, cellCount: cellCount,
-            weekCount: weekCount, mostClassesOfCourse: mostClassesOfCourse,
-            mostClasses: min(mostClassesOfCourse.reduce(0, +), scenario.limits.classes ?? .max),
-            budget: scenario.limits.budget)
+            offerings: offerings, pairStart: pairStart, pairType: pairType, pairCost: pairCost, topics: topics,
+            lecturers: lecturers, venueMinutes: venueMinutes, mostClassesOfCourse: mostClassesOfCourse,
+            mostClasses: min(mostClassesOfCourse.reduce(0, +), scenario.limits.classes ?? .max))
     }
 }

@@ -117,6 +117,20 @@ struct LocalSearch {
         }
     }
 
+    /// One step of a walk: rebuilds some of it, and goes there unless that costs too much more; what is better than the
+    /// best is improved first.
+    /// - Parameters:
+    ///   - tolerance: the step must cost less than this, VND.
+    ///   - best: VND of the best draft so far.
+    /// - Returns: false if there is nothing to rebuild.
+    func step(_ walk: inout Draft, tolerance: Int, best: Int, random: inout SeededRandom) -> Bool {
+        guard var trial = rebuilt(walk, random: &random) else { return false }
+        guard trial.cost < walk.cost + tolerance else { return true }
+        if trial.cost < best { descend(&trial) }
+        walk = trial
+        return true
+    }
+
     /// A large neighbourhood: some classes near each other closed, and others opened; nil where there are none.
     func rebuilt(_ draft: Draft, random: inout SeededRandom) -> Draft? {
         var trial = draft

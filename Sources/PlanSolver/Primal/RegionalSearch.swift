@@ -72,13 +72,9 @@ struct RegionalSearch {
         search.descend(&best)
         var draft = best
         for round in 0..<rebuilds where !shouldStop() {
-            guard var trial = search.rebuilt(draft, random: &random) else { break }
-            guard trial.cost < draft.cost + tolerance * (rebuilds - round) / rebuilds else { continue }
-            if trial.cost < best.cost {
-                search.descend(&trial)
-                best = trial
-            }
-            draft = trial
+            let left = tolerance * (rebuilds - round) / rebuilds
+            guard search.step(&draft, tolerance: left, best: best.cost, random: &random) else { break }
+            if draft.cost < best.cost { best = draft }
         }
         return best
     }

@@ -142,13 +142,9 @@ extension Search {
             if phase == 0 { walk = incumbent }
             walked += 1
             let share = Self.walkTolerance * Double(Self.walkCycle - phase) / Double(Self.walkCycle)
-            guard var trial = search.rebuilt(walk, random: &random) else { return }
-            guard trial.cost < walk.cost + Int(share * Double(incumbent.cost - bound)) else { continue }
-            if trial.cost < incumbent.cost {
-                search.descend(&trial)
-                adopt(trial)
-            }
-            walk = trial
+            let tolerance = Int(share * Double(incumbent.cost - bound))
+            guard search.step(&walk, tolerance: tolerance, best: incumbent.cost, random: &random) else { return }
+            adopt(walk)
         }
     }
 

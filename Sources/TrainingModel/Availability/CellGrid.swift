@@ -65,6 +65,7 @@ public struct CellSet: Hashable, Sendable {
     public func intersection(_ other: CellSet) -> CellSet { combined(other) { $0 & $1 } }
     public func subtracting(_ other: CellSet) -> CellSet { combined(other) { $0 & ~$1 } }
 
+    /// Whether the sets have no cell in common.
     public func isDisjoint(with other: CellSet) -> Bool { zip(words, other.words).allSatisfy { $0 & $1 == 0 } }
 
     private func combined(_ other: CellSet, _ operation: (UInt64, UInt64) -> UInt64) -> CellSet {
