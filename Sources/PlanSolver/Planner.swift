@@ -97,8 +97,8 @@ final class Search {
             boundAtOnce(ascent)
             climbRoot(ascent)
             rootPrices = ascent.best
-            // Cuts take their time in a large model: a good plan first.
-            if isLarge { followRoot(ascent) }
+            // Cuts take their time: a good plan first.
+            followRoot(ascent)
             tighten(ascent)
             if isLarge {
                 followRoot(ascent)

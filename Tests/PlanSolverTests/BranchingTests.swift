@@ -63,7 +63,9 @@ struct BranchingTests {
         var node = TreeSearch.Node(
             bound: 0, depth: 0, number: 0, branches: [:],
             active: Array(repeating: true, count: model.offerings.count), prices: Prices(zeroFor: model))
-        let target = NodeSolver.Target(cost: brute.best + 1, classes: max(1, classes.count), fixesOfferings: true)
+        let target = NodeSolver.Target(
+            cost: brute.best + 1, classes: max(1, classes.count), costOfClass: 1e9,
+            fixesOfferings: true)
         let root = solver.bounded(node, target) { false }
         #expect(root.bound <= brute.best && root.openings != nil, "seed \(seed)")
         #expect(classes.allSatisfy { root.active[$0] }, "seed \(seed)")
@@ -72,7 +74,9 @@ struct BranchingTests {
         let own = solver.bounded(node, target) { false }
         #expect(own.bound <= brute.best && classes.allSatisfy { own.active[$0] }, "seed \(seed)")
         // A cheaper target leaves no more.
-        let strict = NodeSolver.Target(cost: brute.best, classes: max(1, classes.count), fixesOfferings: true)
+        let strict = NodeSolver.Target(
+            cost: brute.best, classes: max(1, classes.count), costOfClass: 1e9,
+            fixesOfferings: true)
         let less = solver.bounded(node, strict) { false }
         #expect(zip(less.active, own.active).allSatisfy { !$0 || $1 } || less.bound >= strict.cost, "seed \(seed)")
         // Told to stop, it keeps what the prices are worth.

@@ -55,9 +55,9 @@ struct ClassCutTests {
         #expect(check(1200..<1240) { ConflictCuts(model: $0, conflicts: Conflicts($0)).violated } > 20)
     }
 
-    @Test("No set of classes that finds people violates a cut of sizes, and cuts that are found are violated")
-    func sizes() {
-        #expect(check(1300..<1360) { SizeCuts(Conflicts($0), of: $0).violated } > 20)
+    @Test("No set of classes that finds people violates a cut of crews, and cuts that are found are violated")
+    func crews() {
+        #expect(check(1300..<1360) { CrewCuts($0).violated } > 20)
     }
 
     @Test("Two or three classes that conflict cannot be opened together")
@@ -95,11 +95,9 @@ struct ClassCutTests {
             let scenario = TinyScenario.make(seed)
             let model = SolverModel(PlanningIndex(scenario))
             let classes = BruteForce(scenario).bestOfferings(in: model)
-            let conflicts = Conflicts(model)
-            let cuts = { (open: Openings) in
-                ConflictCuts(model: model, conflicts: conflicts).violated(open)
-                    + SizeCuts(conflicts, of: model).violated(open)
-            }
+            let conflicts = ConflictCuts(model: model, conflicts: Conflicts(model))
+            let crews = CrewCuts(model)
+            let cuts = { (open: Openings) in conflicts.violated(open) + crews.violated(open) }
             for (_, members, most) in found(model, seed, cuts) {
                 #expect(classes.count { members.contains($0) } <= most, "seed \(seed)")
             }

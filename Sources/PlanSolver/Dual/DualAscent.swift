@@ -123,7 +123,7 @@ final class DualAscent {
         while steps < most, !shouldStop() {
             steps += 1
             evaluations += 1
-            let it = dual.evaluate(ahead, temperature: temperature)
+            let it = dual.evaluate(ahead, temperature: temperature, looksAround: steps % Self.batch == 1)
             ahead.replaceSubrange(dual.layout.limits, with: it.limits)
             position.replaceSubrange(dual.layout.limits, with: it.limits)
             for place in curvature.indices {

@@ -29,6 +29,11 @@ final class SmoothedDual {
     private var opened: [Bool] = []
     /// How many classes of each of the offerings the last evaluation opened.
     private var shares: [Double] = []
+    /// Places of the offerings that may be opened at prices near those of the last look at all of them, and of those
+    /// among them that are members of each row.
+    private var watched: [Int32] = []
+    private var watchedMembers: [[Int32]] = []
+    private var opening: [Double] = []
     /// Members of sets that have been asked for.
     private var known: [BranchSet: [Int]] = [:]
 
@@ -64,6 +69,7 @@ final class SmoothedDual {
         ranges = self.branches.map { Double(branches[$0]!.lowerBound)...Double(branches[$0]!.upperBound) }
         offerings = active.indices.filter { active[$0] }.map(Int32.init)
         shares = Array(repeating: 0, count: offerings.count)
+        opening = shares
         self.opened = opened.isEmpty ? [] : offerings.map { opened.contains(Int($0)) }
         guard !branches.isEmpty else {
             members = []
@@ -100,7 +106,9 @@ final class SmoothedDual {
     }
 
     /// The prices of limits on classes count for nothing: they are settled (`Evaluation.limits`).
-    func evaluate(_ given: [Double], temperature: Double) -> Evaluation {
+    /// - Parameter looksAround: whether to look at all offerings, or only at those that were not far from opening the
+    ///   last time that all were looked at, which is several times as fast.
+    func evaluate(_ given: [Double], temperature: Double, looksAround: Bool = true) -> Evaluation {
         var prices = given
         // Limits that cannot be exceeded have no price.
         for (place, most) in zip(layout.limits, [limits.inAll] + limits.ofCourse) where most == nil {
@@ -112,7 +120,7 @@ final class SmoothedDual {
         gradient.withUnsafeMutableBufferPointer { gradient in
             curvature.withUnsafeMutableBufferPointer { curvature in
                 let slopes = Slopes(gradient: gradient.baseAddress!, curvature: curvature.baseAddress!)
-                value -= addClasses(&prices, temperature, slopes)
+                value -= addClasses(&prices, temperature, slopes, looksAround)
                 value += addPeople(prices, temperature * Self.peopleTemperature, slopes)
                 value -= lecturers.add(&prices, blur: temperature * Self.lecturerTemperature, to: slopes)
                 value -= addLimits(prices, slopes)
@@ -132,12 +140,17 @@ final class SmoothedDual {
     // MARK: Classes
 
     /// - Returns: what classes gain beyond their costs, VND.
-    private func addClasses(_ prices: inout [Double], _ temperature: Double, _ slopes: Slopes) -> Double {
+    private func addClasses(
+        _ prices: inout [Double], _ temperature: Double, _ slopes: Slopes, _ looksAround: Bool
+    ) -> Double {
         let blur = temperature * Self.blur
+        updateOpening(prices, looksAround)
         var parts = rosters.offers(
             SmoothedRosters.Request(
-                offerings: offerings, opening: openingCosts(prices), person: prices[..<model.typeCount].map(Float.init),
-                blur: Float(blur), limit: Self.farthest * temperature, opened: opened))
+                offerings: offerings, opening: opening, person: prices[..<model.typeCount].map(Float.init),
+                blur: Float(blur), limit: Self.farthest * temperature, opened: opened,
+                watched: looksAround ? nil : watched))
+        if looksAround { watch(parts.flatMap(\.watched)) }
         if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
         for place in shares.indices { shares[place] = 0 }
         var spreads = members.isEmpty ? [] : shares
@@ -169,7 +182,7 @@ final class SmoothedDual {
                 if !members.isEmpty { spreads[offer.place] = spread }
             }
         }
-        for (row, list) in members.enumerated() {
+        for (row, list) in watchedMembers.enumerated() {
             for place in list { slopes.add(layout.branch + row, shares[Int(place)], spreads[Int(place)]) }
         }
         return gain
@@ -200,19 +213,30 @@ final class SmoothedDual {
         settle(limits.inAll, layout.allClasses) { _ in true }
     }
 
-    /// What opening each of the offerings costs before anyone joins, VND.
-    private func openingCosts(_ prices: [Double]) -> [Double] {
-        var result = offerings.map { number -> Double in
-            let offering = Int(number)
+    private func watch(_ places: [Int32]) {
+        watched = places
+        guard !members.isEmpty else {
+            watchedMembers = []
+            return
+        }
+        var isWatched = Array(repeating: false, count: offerings.count)
+        for place in places { isWatched[Int(place)] = true }
+        watchedMembers = members.map { $0.filter { isWatched[Int($0)] } }
+    }
+
+    /// What opening each of the offerings, or of those watched, costs before anyone joins, VND.
+    private func updateOpening(_ prices: [Double], _ all: Bool) {
+        func update(_ place: Int) {
+            let offering = Int(offerings[place])
             var cost = fixedCosts[offering] * (1 + prices[layout.budget]) + prices[layout.allClasses]
             cost += prices[layout.courseClasses + Int(courses[offering])]
-            for place in layout.uses(of: offering) { cost += prices[Int(place)] }
-            return cost
+            for row in layout.uses(of: offering) { cost += prices[Int(row)] }
+            opening[place] = cost
         }
-        for (row, list) in members.enumerated() where prices[layout.branch + row] != 0 {
-            for place in list { result[Int(place)] += prices[layout.branch + row] }
+        if all { offerings.indices.forEach(update) } else { for place in watched { update(Int(place)) } }
+        for (row, list) in (all ? members : watchedMembers).enumerated() where prices[layout.branch + row] != 0 {
+            for place in list { opening[Int(place)] += prices[layout.branch + row] }
         }
-        return result
     }
 
     /// T·log(1 + exp(gain / T)) and its slope.

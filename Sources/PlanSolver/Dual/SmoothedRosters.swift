@@ -17,6 +17,8 @@ final class SmoothedRosters: @unchecked Sendable {
     }
     struct Part {
         var offers: [Offer] = []
+        /// Places of the offerings that a request for all of them found near enough to watch.
+        var watched: [Int32] = []
         var types: [Int32] = []
         var counts: [Float] = []
     }
@@ -68,12 +70,17 @@ final class SmoothedRosters: @unchecked Sendable {
         var limit: Double
         /// but for these, by place; empty where there are none.
         var opened: [Bool] = []
+        /// The places to look at; nil for all, of which those are reported that are not much farther than the limit.
+        var watched: [Int32]?
+        /// Up to this.
+        var horizon: Double { 2 * limit }
 
         func isOpened(_ place: Int) -> Bool { !opened.isEmpty && opened[place] }
     }
 
     /// - Returns: parts in the order of the offerings, whatever the number of threads.
     func offers(_ request: Request) -> [Part] {
+        if let watched = request.watched { return parts(watched, request) }
         let rises = nearby.mostGains(from: reference, to: request.person)
         /// The places of offerings that can come within the limit if the gains known rise by so many times this.
         func near(_ times: Double) -> (places: [Int32], work: Int) {
@@ -82,7 +89,7 @@ final class SmoothedRosters: @unchecked Sendable {
             for (place, number) in request.offerings.enumerated() {
                 let offering = Int(number)
                 let gain = known[offering].gain + times * rises[nearby.group(of: offering)]
-                guard request.opening[place] - gain <= request.limit || request.isOpened(place) else { continue }
+                guard request.opening[place] - gain <= request.horizon || request.isOpened(place) else { continue }
                 places.append(Int32(place))
                 work += model.pairs(of: offering).count
             }
@@ -203,6 +210,9 @@ final class SmoothedRosters: @unchecked Sendable {
         let highest = min(sum, last.margin > 0 ? takers.worth(above: last.margin, most: most) : .infinity)
         if isReference { known[offering].gain = highest }
         let isOpened = request.isOpened(place)
+        if request.watched == nil, opening - highest <= request.horizon || isOpened {
+            part.watched.append(Int32(place))
+        }
         if opening - highest > limit, !isOpened { return }
         let perBlur = 1 / blur
         let all = takers.taken(above: 0, perBlur: perBlur).total

@@ -23,13 +23,12 @@ final class ClassCut: Hashable, Sendable {
 /// The cuts of a run that relaxations have violated.
 struct ClassCuts {
     private let conflicts: ConflictCuts
-    private let sizes: SizeCuts
+    private let crews: CrewCuts
     private var known: [[Int]: ClassCut] = [:]
 
     init(_ model: SolverModel) {
-        let conflicts = Conflicts(model)
-        self.conflicts = ConflictCuts(model: model, conflicts: conflicts)
-        sizes = SizeCuts(conflicts, of: model)
+        conflicts = ConflictCuts(model: model, conflicts: Conflicts(model))
+        crews = CrewCuts(model)
     }
 
     /// Cuts that a relaxation violates, with their ranges.
@@ -41,7 +40,7 @@ struct ClassCuts {
     ) -> [BranchSet: ClosedRange<Int>] {
         let open = openings.filter { $0.value > Self.leastShare }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (offering: $0.key, share: $0.value) }
-        let violated = conflicts.violated(open) + sizes.violated(open)
+        let violated = conflicts.violated(open) + crews.violated(open)
         guard !violated.isEmpty else { return [:] }
         let costs = reducedCosts()
         let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }

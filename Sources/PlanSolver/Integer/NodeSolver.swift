@@ -18,9 +18,15 @@ final class NodeSolver {
         /// VND of the incumbent, and its classes.
         let cost: Int
         let classes: Int
+        /// VND that a class of the incumbent costs (`Search.costOfClass`).
+        let costOfClass: Double
         let fixesOfferings: Bool
-        /// VND that are missing at a node of this bound, for each class.
-        func missing(_ bound: Int) -> Double { Double(cost - bound) / Double(max(1, classes)) }
+        /// VND that are missing at a node of this bound, for each class: what temperatures are parts of. However bad the
+        /// incumbent, hotter than this gains nothing and looks at many more offerings.
+        func missing(_ bound: Int) -> Double {
+            min(Double(cost - bound) / Double(max(1, classes)), Self.hottest * costOfClass)
+        }
+        private static let hottest = 0.012
     }
 
     /// Bounds a node, with less and less smoothing, until its bound rules it out, and leaves out the offerings that are
@@ -45,7 +51,8 @@ final class NodeSolver {
         return node
     }
 
-    private static let (coolings, steps) = (2, 250)
+    /// Without the last, coldest one, the smoothing that is left hides what most branches gain.
+    private static let (coolings, steps) = (3, 250)
 
     /// The smoothed bound after a few steps from a node's prices, VND, good enough to compare children with; and what
     /// the relaxation opens there.
@@ -59,5 +66,5 @@ final class NodeSolver {
         var openings: [Int: Double]
     }
 
-    private static let glanceSteps = 45
+    private static let glanceSteps = 30
 }

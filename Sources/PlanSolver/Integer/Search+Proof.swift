@@ -36,20 +36,38 @@ extension Search {
         Double(incumbent.cost - model.constantCost) / Double(max(1, incumbent.records.count))
     }
 
-    /// Adds the cuts that the root's relaxation violates, and climbs again, a few times.
+    /// Adds the cuts that the root's relaxation violates, and climbs again, a few times; the search for better plans goes
+    /// on meanwhile.
     func tighten(_ ascent: DualAscent) {
         guard options.uses(.dualAscent), !isExact else { return }
         for _ in 0..<Self.rootRounds where !mustStop && !isDone {
-            let violated = cuts(ascent.openings, ascent.best, beside: rootCuts)
+            let openings = ascent.openings
+            let violated = cuts(openings, ascent.best, beside: rootCuts)
             guard !violated.isEmpty else { return }
             rootCuts.merge(violated) { known, _ in known }
-            ascent.enter(
-                branches: rootCuts, active: Array(repeating: true, count: model.offerings.count), prices: ascent.best)
-            // The prices of new rows have a long way to go: only large steps get there.
-            cool(ascent, from: 0.004 * costOfClass, by: 4, rounds: 3, steps: 100)
+            if options.uses(.core) { chooseCore(ascent.best) }
+            let temperatures = Self.hotter.map { $0 * costOfClass }
+            let steps = Parts.map(isLarge ? 1 : 2, threads: options.threads) { part -> Int in
+                guard part == 0 else {
+                    follow(openings)
+                    shake(Self.rootRebuilds)
+                    return 0
+                }
+                ascent.enter(
+                    branches: rootCuts, active: Array(repeating: true, count: model.offerings.count),
+                    prices: ascent.best)
+                return temperatures.reduce(0) { $0 + ascent.climb(temperature: $1, most: 100, shouldStop: { isOver }) }
+            }
+            statistics.iterations += steps[0]
+            raise(LagrangianBound.vnd(ascent.bestBound))
+            report(.columnGeneration)
         }
     }
 
+    /// The prices of new rows have a long way to go: only large steps get there.
+    private static let hotter = [0.004, 0.001, 0.00025]
+    /// Rounds of `shake` beside each round of cuts.
+    private static let rootRebuilds = 60
     private static let rootRounds = 8
 
     /// Cuts that a relaxation violates and a node does not have yet.
@@ -65,10 +83,12 @@ extension Search {
     func closeGap(_ ascent: DualAscent) {
         guard !mustStop, !isDone else { return }
         let relaxation = ascent.relaxation
-        if !isExact, options.uses(.core) { chooseCore(relaxation.prices) }
-        follow(relaxation.openings)
-        shake(400)
-        report(.localSearch)
+        // With cuts, other offerings are cheap, and others open.
+        if !rootCuts.isEmpty { followRoot(ascent) }
+        for _ in 0..<4 {
+            shake(100)
+            report(.localSearch)
+        }
         assignLecturers()
         let tree = TreeSearch(model)
         var root = TreeSearch.Node(

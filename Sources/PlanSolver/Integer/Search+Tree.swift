@@ -24,7 +24,8 @@ extension Search {
 
     private var target: NodeSolver.Target {
         NodeSolver.Target(
-            cost: incumbent.cost, classes: incumbent.records.count, fixesOfferings: options.uses(.costFixing))
+            cost: incumbent.cost, classes: incumbent.records.count, costOfClass: costOfClass,
+            fixesOfferings: options.uses(.costFixing))
     }
 
     /// Bounds nodes, and looks for better plans meanwhile, first near what relaxations open: those of different parts of
@@ -44,7 +45,7 @@ extension Search {
     }
 
     /// Of the search for better plans, beside the tree.
-    private var roundsPerNode: Int { max(8, model.typeCount / 8) }
+    private var roundsPerNode: Int { max(8, model.typeCount / 10) }
 
     /// Branches on a node that its bound does not rule out; where every number of classes is whole, or few offerings are
     /// left, goes on exactly.
@@ -87,7 +88,7 @@ extension Search {
     private func best(
         of candidates: [Pseudocosts.Candidate], _ node: TreeSearch.Node, _ tree: TreeSearch, _ solvers: [NodeSolver]
     ) -> Pseudocosts.Candidate {
-        let likely = candidates.prefix(probes.most)
+        let likely = candidates.prefix(Self.probes.most)
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
         let temperature = target.missing(node.bound) / 16
         func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
@@ -102,7 +103,7 @@ extension Search {
         var best = candidates[0]
         var bestScore = -1.0
         var misses = 0
-        for candidate in likely where misses < probes.patience && !mustStop {
+        for candidate in likely where misses < Self.probes.patience && !mustStop {
             if !tree.pseudocosts.isKnown(candidate.set) {
                 for (direction, value) in glances(tree.children(node, candidate)).enumerated() {
                     tree.pseudocosts.learn(candidate, direction: direction, gain: value - start)
@@ -115,8 +116,8 @@ extension Search {
         return best
     }
 
-    /// Sets tried at a node, and those in a row without success that end it; fewer where a try takes long.
-    private var probes: (most: Int, patience: Int) { model.typeCount <= 400 ? (24, 8) : (6, 3) }
+    /// Sets tried at a node, and those in a row without success that end it.
+    private static let probes = (most: 12, patience: 5)
 
     /// Rounds of cuts at a node.
     static let cutRounds = 3

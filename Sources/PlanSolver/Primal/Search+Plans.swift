@@ -57,7 +57,7 @@ extension Search {
 
     /// Opens what the root's relaxation opens, of the offerings that are cheap there.
     func followRoot(_ ascent: DualAscent) {
-        if options.uses(.core) { chooseCore(ascent.best) }
+        if options.uses(.core), !isExact { chooseCore(ascent.best) }
         follow(ascent.openings)
         report(.localSearch)
     }
