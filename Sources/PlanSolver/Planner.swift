@@ -101,7 +101,6 @@ final class Search {
             followRoot(ascent)
             tighten(ascent)
             if isLarge {
-                followRoot(ascent)
                 dive(ascent)
                 improveRegions(rounds: 4 * incumbent.records.count)
             } else {

@@ -52,12 +52,12 @@ struct ClassCutTests {
 
     @Test("No set of classes that can be opened violates a cut of conflicts, and cuts that are found are violated")
     func conflicts() {
-        #expect(check(1200..<1240) { ConflictCuts(model: $0, conflicts: Conflicts($0)).violated } > 20)
+        #expect(check(1200..<1240) { ConflictCuts(model: $0, conflicts: Conflicts($0, Crews($0))).violated } > 20)
     }
 
     @Test("No set of classes that finds people violates a cut of crews, and cuts that are found are violated")
     func crews() {
-        #expect(check(1300..<1360) { CrewCuts($0).violated } > 20)
+        #expect(check(1300..<1360) { CrewCuts($0, Crews($0)).violated } > 20)
     }
 
     @Test("Two or three classes that conflict cannot be opened together")
@@ -65,7 +65,7 @@ struct ClassCutTests {
         var found = (pairs: 0, triples: 0)
         for seed in 1500..<1530 {
             let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
-            let conflicts = Conflicts(model)
+            let conflicts = Conflicts(model, Crews(model))
             for first in model.offerings.indices {
                 for second in first..<model.offerings.count {
                     guard !conflicts.pair(first, second) else {
@@ -95,8 +95,8 @@ struct ClassCutTests {
             let scenario = TinyScenario.make(seed)
             let model = SolverModel(PlanningIndex(scenario))
             let classes = BruteForce(scenario).bestOfferings(in: model)
-            let conflicts = ConflictCuts(model: model, conflicts: Conflicts(model))
-            let crews = CrewCuts(model)
+            let conflicts = ConflictCuts(model: model, conflicts: Conflicts(model, Crews(model)))
+            let crews = CrewCuts(model, Crews(model))
             let cuts = { (open: Openings) in conflicts.violated(open) + crews.violated(open) }
             for (_, members, most) in found(model, seed, cuts) {
                 #expect(classes.count { members.contains($0) } <= most, "seed \(seed)")

@@ -33,6 +33,7 @@ final class SmoothedDual {
     /// among them that are members of each row.
     private var watched: [Int32] = []
     private var watchedMembers: [[Int32]] = []
+    /// What opening each of the offerings costs before anyone joins, VND; up to date for those watched.
     private var opening: [Double] = []
     /// Members of sets that have been asked for.
     private var known: [BranchSet: [Int]] = [:]
@@ -213,6 +214,7 @@ final class SmoothedDual {
         settle(limits.inAll, layout.allClasses) { _ in true }
     }
 
+    /// Looks only at these places from now on.
     private func watch(_ places: [Int32]) {
         watched = places
         guard !members.isEmpty else {
@@ -224,7 +226,7 @@ final class SmoothedDual {
         watchedMembers = members.map { $0.filter { isWatched[Int($0)] } }
     }
 
-    /// What opening each of the offerings, or of those watched, costs before anyone joins, VND.
+    /// Brings `opening` up to date, for all offerings or for those watched.
     private func updateOpening(_ prices: [Double], _ all: Bool) {
         func update(_ place: Int) {
             let offering = Int(offerings[place])

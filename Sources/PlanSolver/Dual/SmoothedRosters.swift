@@ -82,7 +82,7 @@ final class SmoothedRosters: @unchecked Sendable {
     func offers(_ request: Request) -> [Part] {
         if let watched = request.watched { return parts(watched, request) }
         let rises = nearby.mostGains(from: reference, to: request.person)
-        /// The places of offerings that can come within the limit if the gains known rise by so many times this.
+        /// The places of offerings that can come within the horizon if the gains known rise by so many times this.
         func near(_ times: Double) -> (places: [Int32], work: Int) {
             var places: [Int32] = []
             var work = 0

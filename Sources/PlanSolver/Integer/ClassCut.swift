@@ -27,8 +27,9 @@ struct ClassCuts {
     private var known: [[Int]: ClassCut] = [:]
 
     init(_ model: SolverModel) {
-        conflicts = ConflictCuts(model: model, conflicts: Conflicts(model))
-        crews = CrewCuts(model)
+        let crews = Crews(model)
+        conflicts = ConflictCuts(model: model, conflicts: Conflicts(model, crews))
+        self.crews = CrewCuts(model, crews)
     }
 
     /// Cuts that a relaxation violates, with their ranges.

@@ -6,47 +6,29 @@ import TrainingModel
 /// join any of them than all of them need.
 struct Conflicts: Sendable {
     private let model: SolverModel
-    /// How many people may join each offering.
-    let eligible: [Int]
-    /// Those who may, a bit for a person, for offerings that few may join.
-    private let crews: [Bits?]
+    private let crews: Crews
     private let cells: [CellSet]
     private let rooms: [Int]
 
-    init(_ model: SolverModel) {
+    init(_ model: SolverModel, _ crews: Crews) {
         self.model = model
-        let eligible = model.offerings.indices.map { offering in
-            model.pairs(of: offering).reduce(0) { $0 + model.people[Int(model.pairType[$1])] }
-        }
-        var firstBit = [0]
-        for count in model.people { firstBit.append(firstBit.last! + count) }
-        var crews: [Bits?] = Array(repeating: nil, count: model.offerings.count)
-        for offering in model.offerings.indices where eligible[offering] < 3 * model.offerings[offering].least {
-            var crew = Bits(count: firstBit.last!)
-            for pair in model.pairs(of: offering) {
-                let type = Int(model.pairType[pair])
-                for bit in firstBit[type]..<firstBit[type + 1] { crew.insert(bit) }
-            }
-            crews[offering] = crew
-        }
-        self.eligible = eligible
         self.crews = crews
         cells = model.offerings.map { CellSet(count: model.cellCount, $0.roomCells) }
         rooms = model.offerings.map { model.index.scenario.venues[$0.venue].rooms }
     }
 
     /// Whether so few may join an offering that it can conflict for want of people.
-    func isScarce(_ offering: Int) -> Bool { crews[offering] != nil }
+    func isScarce(_ offering: Int) -> Bool { crews.number(of: offering) != nil }
 
     /// Whether two classes of these offerings, which may be the same, cannot both be opened.
     func pair(_ first: Int, _ second: Int) -> Bool {
         if first == second, model.offerings[first].copies < 2 { return true }
         if isSameVenue(first, second), rooms[first] == 1, !cells[first].isDisjoint(with: cells[second]) { return true }
-        let needed = model.offerings[first].least + model.offerings[second].least
-        guard max(eligible[first], eligible[second]) < needed, let one = crews[first], let other = crews[second] else {
+        guard let one = crews.crew(of: first), let other = crews.crew(of: second), one.course == other.course else {
             return false
         }
-        return one.union(other).count < needed
+        let needed = one.least + other.least
+        return max(one.size, other.size) < needed && one.people.union(other.people).count < needed
     }
 
     private func isSameVenue(_ first: Int, _ second: Int) -> Bool {
@@ -58,15 +40,19 @@ struct Conflicts: Sendable {
         let first: Int
         let second: Int
         fileprivate let meeting: CellSet?
-        fileprivate let crew: Bits?
+        /// Those who may join one of them; nil where these are many, or of two courses.
+        fileprivate let people: CellSet?
     }
 
     func couple(_ first: Int, _ second: Int) -> Couple {
-        var crew: Bits?
-        if let one = crews[first], let other = crews[second] { crew = one.union(other) }
+        var people: CellSet?
+        if let one = crews.crew(of: first), let other = crews.crew(of: second), one.course == other.course {
+            people = one.people.union(other.people)
+        }
         let meets = isSameVenue(first, second) && rooms[first] == 2
         return Couple(
-            first: first, second: second, meeting: meets ? cells[first].intersection(cells[second]) : nil, crew: crew)
+            first: first, second: second, meeting: meets ? cells[first].intersection(cells[second]) : nil,
+            people: people)
     }
 
     /// Whether a class cannot be opened beside both of a couple, though it could beside either.
@@ -75,10 +61,10 @@ struct Conflicts: Sendable {
         if let meeting = couple.meeting, isSameVenue(couple.first, third), !meeting.isDisjoint(with: cells[third]) {
             return true
         }
-        guard let crew = couple.crew, let other = crews[third] else { return false }
+        guard let people = couple.people, let other = crews.crew(of: third),
+            other.course == model.offerings[couple.first].course
+        else { return false }
         let needed = [couple.first, couple.second, third].reduce(0) { $0 + model.offerings[$1].least }
-        return crew.union(other).count < needed
+        return people.union(other.people).count < needed
     }
 }
-
-private typealias Bits = CellSet

@@ -12,40 +12,12 @@ import TrainingModel
 struct CrewCuts {
     private let model: SolverModel
     private let crews: [Crew]
-    /// By offering; −1 where many people may join.
-    private let crewOf: [Int]
+    private let known: Crews
 
-    init(_ model: SolverModel) {
+    init(_ model: SolverModel, _ crews: Crews) {
         self.model = model
-        let isScarce = model.offerings.indices.map { offering in
-            model.pairs(of: offering).reduce(0) { $0 + model.people[Int(model.pairType[$1])] }
-                < Self.scarcity * model.offerings[offering].least
-        }
-        // A bit for each person who belongs to a crew; those of a course beside each other.
-        var firstBit = Array(repeating: -1, count: model.typeCount)
-        var bits = Array(repeating: 0, count: model.mostClassesOfCourse.count)
-        for offering in model.offerings.indices where isScarce[offering] {
-            let course = model.offerings[offering].course
-            for pair in model.pairs(of: offering) where firstBit[Int(model.pairType[pair])] < 0 {
-                firstBit[Int(model.pairType[pair])] = bits[course]
-                bits[course] += model.people[Int(model.pairType[pair])]
-            }
-        }
-        var number: [Crew: Int] = [:]
-        crewOf = model.offerings.indices.map { offering in
-            guard isScarce[offering] else { return -1 }
-            let it = model.offerings[offering]
-            var people = CellSet(count: bits[it.course])
-            for pair in model.pairs(of: offering) {
-                let type = Int(model.pairType[pair])
-                for bit in firstBit[type]..<firstBit[type] + model.people[type] { people.insert(bit) }
-            }
-            let crew = Crew(course: it.course, people: people, least: it.least)
-            let known = number[crew] ?? number.count
-            number[crew] = known
-            return known
-        }
-        crews = number.sorted { $0.value < $1.value }.map(\.key)
+        known = crews
+        self.crews = crews.all
     }
 
     /// A crew of which a relaxation opens classes, and where it opens most.
@@ -57,20 +29,20 @@ struct CrewCuts {
 
     /// Sets of crews of which a relaxation opens more classes than find people.
     func violated(_ open: Openings) -> [CutCore] {
-        var known: [Int: Opened] = [:]
-        for (offering, share) in open where crewOf[offering] >= 0 {
-            let crew = crewOf[offering]
-            known[crew, default: Opened(crew: crew, share: 0, venue: model.offerings[offering].venue)].share += share
+        var opened: [Int: Opened] = [:]
+        for (offering, share) in open {
+            guard let crew = known.number(of: offering) else { continue }
+            opened[crew, default: Opened(crew: crew, share: 0, venue: model.offerings[offering].venue)].share += share
         }
-        let support = known.values.sorted { ($1.share, $0.crew) < ($0.share, $1.crew) }
+        let support = opened.values.sorted { ($1.share, $0.crew) < ($0.share, $1.crew) }
         var found: [(excess: Double, venue: Int, cut: Packing)] = []
         var seen: Set<[Int]> = []
         var seeds: [Int: Int] = [:]
         for seed in support where seeds[seed.venue, default: 0] < Self.seedsOfVenue {
             seeds[seed.venue, default: 0] += 1
             let rivals = rivals(of: seed, support)
-            let opened = rivals.reduce(seed.share) { $0 + $1.share }
-            for most in 1...Self.mostClasses where Double(most) + ClassCuts.least < opened {
+            let total = rivals.reduce(seed.share) { $0 + $1.share }
+            for most in 1...Self.mostClasses where Double(most) + ClassCuts.least < total {
                 guard let (packing, share) = grown(from: seed, rivals, most) else { continue }
                 let excess = share - Double(most)
                 guard excess > ClassCuts.least, seen.insert([most] + packing.members.sorted()).inserted else {
@@ -115,29 +87,20 @@ struct CrewCuts {
         var isIn = Set(core.members)
         var tried = isIn
         let course = crews[core.members[0]].course
-        for offering in order where crewOf[offering] >= 0 && model.offerings[offering].course == course {
-            let crew = crewOf[offering]
+        for offering in order {
+            guard let crew = known.number(of: offering), crews[crew].course == course else { continue }
             if tried.insert(crew).inserted, !crews[crew].people.isDisjoint(with: packing.people),
                 packing.add(crew, crews)
             {
                 isIn.insert(crew)
             }
         }
-        return (model.offerings.indices.filter { isIn.contains(crewOf[$0]) }, core.most)
+        return (model.offerings.indices.filter { known.number(of: $0).map(isIn.contains) ?? false }, core.most)
     }
 
-    /// Offerings that more people than so many times their least size may join have no crew.
-    private static let scarcity = 3
     private static let mostClasses = 6
     private static let mostRivals = 40
     private static let seedsOfVenue = 12
-}
-
-/// People who may join certain offerings of a course.
-private struct Crew: Hashable {
-    let course: Int
-    let people: CellSet
-    let least: Int
 }
 
 /// A set of crews, and what classes of it can be opened together.

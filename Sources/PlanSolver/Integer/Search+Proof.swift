@@ -16,18 +16,12 @@ extension Search {
         guard options.uses(.dualAscent) else { return }
         // Hot steps look at nearly every offering: a large model has no time for them.
         let start = (isLarge ? 0.0025 : 0.01) * costOfClass
-        cool(ascent, from: start, by: 2, rounds: isLarge ? 6 : 8, steps: 150)
-    }
-
-    /// Climbs the root's dual at falling temperatures.
-    private func cool(_ ascent: DualAscent, from start: Double, by factor: Double, rounds: Int, steps: Int) {
         var temperature = start
-        for _ in 0..<rounds where !mustStop && !isDone {
-            statistics.iterations += ascent.climb(
-                temperature: temperature, most: steps, shouldStop: { self.mustStop })
+        for _ in 0..<(isLarge ? 6 : 8) where !mustStop && !isDone {
+            statistics.iterations += ascent.climb(temperature: temperature, most: 150, shouldStop: { self.mustStop })
             raise(LagrangianBound.vnd(ascent.bestBound))
             report(.columnGeneration)
-            temperature /= factor
+            temperature /= 2
         }
     }
 
@@ -43,7 +37,7 @@ extension Search {
         for _ in 0..<Self.rootRounds where !mustStop && !isDone {
             let openings = ascent.openings
             let violated = cuts(openings, ascent.best, beside: rootCuts)
-            guard !violated.isEmpty else { return }
+            guard !violated.isEmpty else { break }
             rootCuts.merge(violated) { known, _ in known }
             if options.uses(.core) { chooseCore(ascent.best) }
             let temperatures = Self.hotter.map { $0 * costOfClass }
@@ -62,6 +56,8 @@ extension Search {
             raise(LagrangianBound.vnd(ascent.bestBound))
             report(.columnGeneration)
         }
+        // With cuts, other offerings are cheap, and others open.
+        if !rootCuts.isEmpty, !mustStop, !isDone { followRoot(ascent) }
     }
 
     /// The prices of new rows have a long way to go: only large steps get there.
@@ -83,8 +79,6 @@ extension Search {
     func closeGap(_ ascent: DualAscent) {
         guard !mustStop, !isDone else { return }
         let relaxation = ascent.relaxation
-        // With cuts, other offerings are cheap, and others open.
-        if !rootCuts.isEmpty { followRoot(ascent) }
         for _ in 0..<4 {
             shake(100)
             report(.localSearch)
