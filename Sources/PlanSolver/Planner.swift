@@ -48,10 +48,14 @@ final class Search {
     private(set) var bound: Int
     var statistics = SolveReport.Statistics()
     var random: SeededRandom
-    private let started: Double
+    let started: Double
     private var interruption: SolverSummary.StoppedBy?
     /// Those with the best bound at the root, once there is one.
     var rootPrices: Prices?
+    lazy var nodeSolvers =
+        isExact ? [] : (0..<2).map { _ in NodeSolver(model, bound: lagrangian, start: incumbent.prices()) }
+    /// What else is done beside the tree.
+    var beside: () -> Void = {}
     /// The linear program of the tree's nodes, once there is one.
     var treeMaster: RestrictedMaster?
     let lagrangian: LagrangianBound
@@ -66,22 +70,34 @@ final class Search {
     /// Offerings that local search may open; nil: all.
     var core: [Int]?
 
-    init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
-        options = planner.options
-        environment = planner.environment
-        started = planner.environment.now()
-        let index = PlanningIndex(scenario)
-        let model = SolverModel(index)
+    /// - Parameters:
+    ///   - started: when the time of the options began to run.
+    ///   - start: where construction begins, given the empty draft.
+    init(
+        _ model: SolverModel, options: SolveOptions, environment: SolveEnvironment, started: Double,
+        start: (Draft) -> Draft
+    ) {
         self.model = model
-        pricer = Pricer(model: model, threads: max(1, planner.options.threads))
-        lagrangian = LagrangianBound(model, options: planner.options)
-        let empty = Draft(model)
-        self.empty = empty
-        start = earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty
+        self.options = options
+        self.environment = environment
+        self.started = started
+        pricer = Pricer(model: model, threads: max(1, options.threads))
+        lagrangian = LagrangianBound(model, options: options)
+        empty = Draft(model)
+        self.start = start(empty)
         incumbent = empty
         walk = empty
         bound = model.constantCost
-        random = SeededRandom(seed: planner.options.seed)
+        random = SeededRandom(seed: options.seed)
+    }
+
+    convenience init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
+        let started = planner.environment.now()
+        let index = PlanningIndex(scenario)
+        let model = SolverModel(index)
+        self.init(model, options: planner.options, environment: planner.environment, started: started) { empty in
+            earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty
+        }
         statistics.types = index.types.count
         statistics.offerings = index.offerings.count
         statistics.eligiblePairs = index.eligibleCandidatePairs
@@ -93,17 +109,13 @@ final class Search {
     func run() -> SolveReport {
         findFirstPlans()
         if !mustStop, !isDone {
-            let ascent = DualAscent(model, pricer: pricer, bound: lagrangian, start: incumbent.prices())
-            boundAtOnce(ascent)
-            climbRoot(ascent)
-            rootPrices = ascent.best
-            // Cuts take their time: a good plan first.
-            followRoot(ascent)
-            tighten(ascent)
+            let ascent = boundRoot()
             if isLarge {
                 dive(ascent)
                 improveRegions(rounds: 4 * incumbent.records.count)
             } else {
+                shakeRoot()
+                boundByCourse(ascent)
                 closeGap(ascent)
             }
         }

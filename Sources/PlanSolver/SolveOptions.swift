@@ -25,6 +25,8 @@ public enum SolveMethod: String, CaseIterable, Sendable {
     case lecturerAssignment
     /// Cuts that rooms and least sizes of classes imply (`ClassCuts`).
     case cuts
+    /// The bound of several courses as the sum of their bounds, at prices of all that they share.
+    case courseBounds
     /// Lecturers' daily and weekly limits as parts of the bound.
     case lecturerLimits
 }
@@ -46,6 +48,9 @@ public struct SolveOptions: Sendable {
     public var without: Set<SolveMethod>
     /// Types of people beyond which whole neighbourhoods and the tree take too long.
     var largeModel = 2000
+    /// Offerings and types of a model whose nodes are linear programs from the beginning: once the root has its columns, a
+    /// node takes a few of them only, and its bound is exact.
+    var smallModel = (offerings: 4000, types: 250)
 
     public init(
         timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,

@@ -49,13 +49,13 @@ struct LecturerAssignment {
     private func trySolve(_ classes: [Int], timeLimit: Double) throws -> Outcome {
         let sessions = classes.enumerated().flatMap { classNumber, position -> [Session] in
             let it = model.offerings[position]
-            return it.cells.indices.map {
+            return it.topics.indices.map {
                 Session(
                     classNumber: classNumber, number: $0, cell: it.cells[$0], topic: it.topics[$0], venue: it.venue,
                     inPerson: it.inPerson[$0])
             }
         }
-        guard !sessions.isEmpty else { return .optimal([], fees: 0) }
+        guard !sessions.isEmpty else { return .optimal(classes.map { _ in [] }, fees: 0) }
         let grid = model.index.grid
         var problem = try Problem()
         var columns = ColumnBatch()

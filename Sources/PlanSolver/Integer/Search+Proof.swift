@@ -2,6 +2,18 @@
 
 /// The dual side of a run: the root's bound by dual ascent, then branch and bound until the bound meets the incumbent.
 extension Search {
+    /// The bound at the root, with cuts, and plans that its relaxation stands for.
+    func boundRoot() -> DualAscent {
+        let ascent = DualAscent(model, pricer: pricer, bound: lagrangian, start: incumbent.prices())
+        boundAtOnce(ascent)
+        climbRoot(ascent)
+        rootPrices = ascent.best
+        // Cuts take their time: a good plan first.
+        followRoot(ascent)
+        tighten(ascent)
+        return ascent
+    }
+
     /// A first bound from prices that are known, or at which people share the costs of their classes.
     func boundAtOnce(_ ascent: DualAscent) {
         if let known = options.prices { ascent.consider(known.prices(for: model)) }
@@ -75,15 +87,25 @@ extension Search {
             .filter { branches[$0.key] == nil }
     }
 
-    /// Branch and bound.
-    func closeGap(_ ascent: DualAscent) {
-        guard !mustStop, !isDone else { return }
-        let relaxation = ascent.relaxation
+    /// Looks for better plans before the tree begins.
+    func shakeRoot() {
         for _ in 0..<4 {
             shake(100)
             report(.localSearch)
         }
         assignLecturers()
+    }
+
+    /// Branch and bound.
+    func closeGap(_ ascent: DualAscent) {
+        guard !mustStop, !isDone else { return }
+        let tree = tree(ascent)
+        while step(tree) { report(.integer) }
+    }
+
+    /// A tree with nothing but its root.
+    func tree(_ ascent: DualAscent) -> TreeSearch {
+        let relaxation = ascent.relaxation
         let tree = TreeSearch(model)
         var root = TreeSearch.Node(
             bound: bound, depth: 0, number: 0, branches: rootCuts,
@@ -93,6 +115,6 @@ extension Search {
             root.active = fixed(root.active, relaxation.prices, relaxation.bound)
         }
         tree.add(root)
-        grow(tree)
+        return tree
     }
 }

@@ -3,23 +3,21 @@
 /// Branch and bound: nodes are bounded by dual ascent, two children side by side, while the search for better plans goes
 /// on; those with few offerings left are finished exactly.
 extension Search {
-    func grow(_ tree: TreeSearch) {
-        let solvers =
-            isExact ? [] : (0..<2).map { _ in NodeSolver(model, bound: lagrangian, start: incumbent.prices()) }
-        while !mustStop, !isDone, let node = tree.takeNext() {
-            if node.depth > 0 { statistics.nodes += 1 }
-            if let most = options.nodes, statistics.nodes > most {
-                tree.giveUp(bound: node.bound)
-                break
-            }
-            let before = solvers.reduce(0) { $0 + $1.evaluations }
-            isExact ? solveExactly(node, tree) : resolve(node, tree, solvers)
-            statistics.iterations += solvers.reduce(-before) { $0 + $1.evaluations }
-            tree.prune(incumbent: incumbent.cost)
-            raise(tree.bound)
-            report(.integer)
-            if !options.uses(.branching) { break }
+    /// One more node.
+    /// - Returns: false at the end.
+    func step(_ tree: TreeSearch) -> Bool {
+        guard !mustStop, !isDone, let node = tree.takeNext() else { return false }
+        if node.depth > 0 { statistics.nodes += 1 }
+        if let most = options.nodes, statistics.nodes > most {
+            tree.giveUp(bound: node.bound)
+            return false
         }
+        let before = nodeSolvers.reduce(0) { $0 + $1.evaluations }
+        isExact ? solveExactly(node, tree) : resolve(node, tree)
+        statistics.iterations += nodeSolvers.reduce(-before) { $0 + $1.evaluations }
+        tree.prune(incumbent: incumbent.cost)
+        raise(tree.bound)
+        return options.uses(.branching)
     }
 
     private var target: NodeSolver.Target {
@@ -30,14 +28,15 @@ extension Search {
 
     /// Bounds nodes, and looks for better plans meanwhile, first near what relaxations open: those of different parts of
     /// the tree lead to plans that a walk from one to the next does not find.
-    private func bounded(_ nodes: [TreeSearch.Node], _ solvers: [NodeSolver]) -> [TreeSearch.Node] {
-        let target = target
+    private func bounded(_ nodes: [TreeSearch.Node]) -> [TreeSearch.Node] {
+        let (target, solvers) = (target, nodeSolvers)
         let results = Parts.map(nodes.count + 1, threads: options.threads) { part -> TreeSearch.Node? in
             guard part == nodes.count else {
                 return solvers[part].bounded(nodes[part], target, shouldStop: { isOver })
             }
             relaxations.forEach(follow)
             shake(roundsPerNode)
+            beside()
             return nil
         }.compactMap { $0 }
         relaxations = results.filter { $0.bound < incumbent.cost }.compactMap(\.openings)
@@ -45,21 +44,21 @@ extension Search {
     }
 
     /// Of the search for better plans, beside the tree.
-    private var roundsPerNode: Int { max(8, model.typeCount / 10) }
+    var roundsPerNode: Int { max(8, model.typeCount / 10) }
 
     /// Branches on a node that its bound does not rule out; where every number of classes is whole, or few offerings are
     /// left, goes on exactly.
-    private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch, _ solvers: [NodeSolver]) {
+    private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch) {
         var node = node
         if node.openings == nil {
-            node = bounded([node], solvers)[0]
+            node = bounded([node])[0]
             guard node.bound < incumbent.cost else { return }
         }
         for _ in 0..<Self.cutRounds where !mustStop {
             let violated = cuts(node.openings!, node.prices, beside: node.branches)
             guard !violated.isEmpty else { break }
             node.branches.merge(violated) { known, _ in known }
-            node = bounded([node], solvers)[0]
+            node = bounded([node])[0]
             guard node.bound < incumbent.cost else { return }
         }
         let usesPrograms = options.uses(.columnGeneration)
@@ -76,8 +75,8 @@ extension Search {
             return !mustStop && usesPrograms
                 ? solveExactly(node, tree) : tree.giveUp(bound: node.bound)
         }
-        let chosen = best(of: candidates, node, tree, solvers)
-        let children = bounded(tree.children(node, chosen), solvers)
+        let chosen = best(of: candidates, node, tree)
+        let children = bounded(tree.children(node, chosen))
         for (direction, child) in children.enumerated() {
             tree.pseudocosts.learn(chosen, direction: direction, gain: Double(child.bound - node.bound))
             tree.add(child)
@@ -86,11 +85,12 @@ extension Search {
 
     /// The set whose children rise most: sets that have never been branched on are tried with a few steps.
     private func best(
-        of candidates: [Pseudocosts.Candidate], _ node: TreeSearch.Node, _ tree: TreeSearch, _ solvers: [NodeSolver]
+        of candidates: [Pseudocosts.Candidate], _ node: TreeSearch.Node, _ tree: TreeSearch
     ) -> Pseudocosts.Candidate {
         let likely = candidates.prefix(Self.probes.most)
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
         let temperature = target.missing(node.bound) / 16
+        let solvers = nodeSolvers
         func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
             let results = Parts.map(nodes.count, threads: options.threads) {
                 solvers[$0].glance(nodes[$0], temperature: temperature, shouldStop: { isOver })
@@ -123,13 +123,10 @@ extension Search {
     static let cutRounds = 3
     /// So few offerings that a linear program over them is quicker than the ascent, and exact.
     private static let exactOfferings = 40
-    /// Offerings and types of a model that is so from the beginning: once the root has its columns, a node takes a few
-    /// linear programs only, and its bound is exact.
-    private static let smallModel = (offerings: 4000, types: 250)
     /// Whether every node is a linear program.
     var isExact: Bool {
         let isSmall =
-            model.offerings.count <= Self.smallModel.offerings && model.typeCount <= Self.smallModel.types
+            model.offerings.count <= options.smallModel.offerings && model.typeCount <= options.smallModel.types
         return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
     }
 }

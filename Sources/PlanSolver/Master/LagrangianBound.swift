@@ -22,7 +22,8 @@ struct LagrangianBound: Sendable {
     func value(
         _ prices: Prices, reducedCosts: [Int], branches: [BranchSet: ClosedRange<Int>] = [:]
     ) -> Int {
-        rowsPart(prices, branches: branches) + classesPart(reducedCosts)
+        model.constantCost * Tolerances.grain + peoplePart(prices) + sharedPart(prices, branches: branches)
+            + classesPart(reducedCosts)
     }
 
     /// A bound in grains as whole VND: costs are whole, so it may be rounded up.
@@ -30,12 +31,10 @@ struct LagrangianBound: Sendable {
         -((-grains) / Tolerances.grain) + (grains > 0 && grains % Tolerances.grain != 0 ? 1 : 0)
     }
 
-    /// All but the classes: no bound by itself, even where every class should be dear enough.
-    /// - Parameter branches: how many classes of each set the node opens.
-    private func rowsPart(_ prices: Prices, branches: [BranchSet: ClosedRange<Int>] = [:]) -> Int {
-        let scenario = model.index.scenario
+    /// People at their price or without a class, and shortages: no bound by itself.
+    private func peoplePart(_ prices: Prices) -> Int {
         let grain = Tolerances.grain
-        var total = model.constantCost * grain
+        var total = 0
         for type in 0..<model.typeCount {
             var unserved = model.unservedCost[type] * grain
             let quota = model.quotaOfType[type]
@@ -47,6 +46,14 @@ struct LagrangianBound: Sendable {
                 total += price * (need - quota.people) + max(0, need) * min(0, quota.price * grain - price)
             }
         }
+        return total
+    }
+
+    /// What all that classes share is worth, as a loss: rooms, lecturers, limits, and the rows of a node.
+    /// - Parameter branches: how many classes of each set the node opens.
+    func sharedPart(_ prices: Prices, branches: [BranchSet: ClosedRange<Int>]) -> Int {
+        let scenario = model.index.scenario
+        var total = 0
         for venue in scenario.venues.indices {
             for cell in 0..<model.cellCount {
                 total -= prices.room[venue * model.cellCount + cell] * scenario.venues[venue].rooms
@@ -54,7 +61,7 @@ struct LagrangianBound: Sendable {
         }
         total -= lecturers.surplus(prices.teaching) { lecturer in
             let fee = model.lecturers[lecturer].fee
-            return fee * grain + prices.weighed(fee)
+            return fee * Tolerances.grain + prices.weighed(fee)
         }
         if let most = scenario.limits.classes { total -= prices.allClasses * most }
         for (course, limit) in scenario.limits.classesPerCourse {

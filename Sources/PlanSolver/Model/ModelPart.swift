@@ -51,7 +51,7 @@ struct ModelPart {
             offerings: offerings.map { whole.offerings[$0] }, pairStart: pairStart,
             pairType: pairType, pairCost: pairCost, topics: whole.topics, lecturers: whole.lecturers,
             venueMinutes: whole.venueMinutes, mostClassesOfCourse: whole.mostClassesOfCourse,
-            mostClasses: whole.mostClasses)
+            mostClasses: whole.mostClasses, budget: whole.budget)
     }
 
     /// A class of the part as one of the whole.

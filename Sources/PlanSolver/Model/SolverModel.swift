@@ -46,7 +46,7 @@ final class SolverModel: Sendable {
         courseOfType: [Int], quotas: [QuotaGroup], constantCost: Int, unservableCost: Int, offerings: [SolverOffering],
         pairStart: [Int], pairType: [Int32], pairCost: [Int], topics: [String],
         lecturers: [SolverLecturer], venueMinutes: [[Int]], mostClassesOfCourse: [Int],
-        mostClasses: Int
+        mostClasses: Int, budget: Int?
     ) {
         self.index = index
         self.sourceType = sourceType
@@ -71,7 +71,7 @@ final class SolverModel: Sendable {
         weekCount = index.grid.weekCount
         self.mostClassesOfCourse = mostClassesOfCourse
         self.mostClasses = mostClasses
-        budget = index.scenario.limits.budget
+        self.budget = budget
     }
 
     var typeCount: Int { people.count }
@@ -125,16 +125,16 @@ struct SolverOffering: Sendable {
     /// Week of the first session.
     let firstWeek: Int
     /// Opening, rooms, slot and weekend extras; without the lecturers' fees.
-    let fixedCost: Int
+    var fixedCost: Int
     let least: Int
     let most: Int
     /// Most times that it can be opened at once.
     let copies: Int
     let cells: [Int]
-    let topics: [Int]
-    let inPerson: [Bool]
+    var topics: [Int]
+    var inPerson: [Bool]
     /// What each session asks of lecturers (`SolverModel.teachingKey`).
-    let teachingKeys: [Int]
+    var teachingKeys: [Int]
     /// Cells in which a room or meeting is used.
     let roomCells: [Int]
 }
@@ -275,6 +275,7 @@ extension SolverModel {
             courseOfType: courseOfType, quotas: quotas, constantCost: constantCost, unservableCost: unservableCost,
             offerings: offerings, pairStart: pairStart, pairType: pairType, pairCost: pairCost, topics: topics,
             lecturers: lecturers, venueMinutes: venueMinutes, mostClassesOfCourse: mostClassesOfCourse,
-            mostClasses: min(mostClassesOfCourse.reduce(0, +), scenario.limits.classes ?? .max))
+            mostClasses: min(mostClassesOfCourse.reduce(0, +), scenario.limits.classes ?? .max),
+            budget: scenario.limits.budget)
     }
 }

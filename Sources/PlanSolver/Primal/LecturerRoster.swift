@@ -101,7 +101,7 @@ struct LecturerRoster {
 
     func sessions(of offering: Int, class classNumber: Int) -> [Task] {
         let it = model.offerings[offering]
-        return it.cells.indices.map {
+        return it.topics.indices.map {
             Task(
                 cell: it.cells[$0], day: model.index.grid.day(of: it.cells[$0]),
                 week: model.index.grid.week(of: it.cells[$0]), topic: it.topics[$0], venue: it.venue,
