@@ -64,9 +64,13 @@ final class Search {
     var walked = 0
     /// What relaxations of the tree open that no plan has been made of yet.
     var relaxations: [[Int: Double]] = []
+    /// How many classes of each offering the root's relaxation opens.
+    var relaxed: [Int: Double] = [:]
     /// Rows that every node has.
     var rootCuts: [BranchSet: ClosedRange<Int>] = [:]
     lazy var classCuts = ClassCuts(model)
+    /// Venues whose regions have not yet been improved in this turn (`improveRegions`).
+    var regionsLeft: [Int] = []
     /// Offerings that local search may open; nil: all.
     var core: [Int]?
 
@@ -111,8 +115,7 @@ final class Search {
         if !mustStop, !isDone {
             let ascent = boundRoot()
             if isLarge {
-                dive(ascent)
-                improveRegions(rounds: 4 * incumbent.records.count)
+                improveLarge(ascent)
             } else {
                 shakeRoot()
                 boundByCourse(ascent)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 /// The dual side of a run: the root's bound by dual ascent, then branch and bound until the bound meets the incumbent.
 extension Search {
     /// The bound at the root, with cuts, and plans that its relaxation stands for.
@@ -26,16 +25,36 @@ extension Search {
     /// next to nothing.
     func climbRoot(_ ascent: DualAscent) {
         guard options.uses(.dualAscent) else { return }
-        // Hot steps look at nearly every offering: a large model has no time for them.
-        let start = (isLarge ? 0.0025 : 0.01) * costOfClass
-        var temperature = start
-        for _ in 0..<(isLarge ? 6 : 8) where !mustStop && !isDone {
+        var temperature = 0.01 * costOfClass
+        var before = 1
+        for sampling in isLarge ? Self.largeClimb : Array(repeating: 1, count: 8) where !mustStop && !isDone {
+            if sampling != before { ascent.enter(branches: [:], active: sample(sampling, ascent), prices: ascent.best) }
+            before = sampling
             statistics.iterations += ascent.climb(temperature: temperature, most: 150, shouldStop: { self.mustStop })
-            raise(LagrangianBound.vnd(ascent.bestBound))
-            report(.columnGeneration)
+            settle(ascent, sampling)
             temperature /= 2
         }
     }
+
+    /// Takes up what a climb has come to.
+    private func settle(_ ascent: DualAscent, _ sampling: Int) {
+        // Of some offerings only, it is no bound of all.
+        if sampling == 1 { raise(LagrangianBound.vnd(ascent.bestBound)) }
+        relaxed = ascent.openings
+        report(.columnGeneration)
+    }
+
+    /// One of so many offerings, and those that are open.
+    private func sample(_ sampling: Int, _ ascent: DualAscent) -> [Bool] {
+        let openings = sampling > 1 ? ascent.openings : [:]
+        return model.offerings.indices.map { $0 % sampling == 0 || openings[$0] != nil }
+    }
+
+    /// Of how many offerings one is looked at in each climb of a large model: hot steps look at nearly every offering,
+    /// and there is only time for them with some, at whose prices the others cost nearly what they are worth.
+    private static let largeClimb = [8, 8, 4, 4, 2, 2, 1, 1]
+    /// The same for each round of cuts.
+    private static let largeRounds = [4, 4, 4, 1, 1, 1]
 
     /// What each class of the incumbent costs with its people and those left out, VND: temperatures are parts of it.
     var costOfClass: Double {
@@ -46,30 +65,54 @@ extension Search {
     /// on meanwhile.
     func tighten(_ ascent: DualAscent) {
         guard options.uses(.dualAscent), !isExact else { return }
-        for _ in 0..<Self.rootRounds where !mustStop && !isDone {
-            let openings = ascent.openings
-            let violated = cuts(openings, ascent.best, beside: rootCuts)
-            guard !violated.isEmpty else { break }
-            rootCuts.merge(violated) { known, _ in known }
-            if options.uses(.core) { chooseCore(ascent.best) }
-            let temperatures = Self.hotter.map { $0 * costOfClass }
-            let steps = Parts.map(isLarge ? 1 : 2, threads: options.threads) { part -> Int in
-                guard part == 0 else {
-                    follow(openings)
-                    shake(Self.rootRebuilds)
-                    return 0
-                }
-                ascent.enter(
-                    branches: rootCuts, active: Array(repeating: true, count: model.offerings.count),
-                    prices: ascent.best)
-                return temperatures.reduce(0) { $0 + ascent.climb(temperature: $1, most: 100, shouldStop: { isOver }) }
-            }
-            statistics.iterations += steps[0]
-            raise(LagrangianBound.vnd(ascent.bestBound))
-            report(.columnGeneration)
+        for sampling in isLarge ? Self.largeRounds : Array(repeating: 1, count: Self.rootRounds) {
+            // After climbs with some of the offerings one with all has to follow, whether there are cuts or not.
+            guard tightenOnce(ascent, sampling, always: isLarge && sampling == 1) || isLarge else { break }
         }
         // With cuts, other offerings are cheap, and others open.
         if !rootCuts.isEmpty, !mustStop, !isDone { followRoot(ascent) }
+    }
+
+    /// - Parameter always: whether to climb without new cuts as well.
+    /// - Returns: whether it has climbed.
+    private func tightenOnce(_ ascent: DualAscent, _ sampling: Int = 1, always: Bool) -> Bool {
+        guard !mustStop, !isDone else { return false }
+        let openings = relaxed
+        let violated = cuts(openings, ascent.best, beside: rootCuts)
+        guard always || !violated.isEmpty else { return false }
+        rootCuts.merge(violated) { known, _ in known }
+        if options.uses(.core) { chooseCore(ascent.best) }
+        let temperatures = Self.hotter.map { $0 * costOfClass }
+        let active = sample(sampling, ascent)
+        let steps = Parts.map(isLarge ? 1 : 2, threads: options.threads) { part -> Int in
+            guard part == 0 else {
+                follow(openings)
+                shake(Self.rootRebuilds)
+                return 0
+            }
+            ascent.enter(branches: rootCuts, active: active, prices: ascent.best)
+            return temperatures.reduce(0) { $0 + ascent.climb(temperature: $1, most: 100, shouldStop: { isOver }) }
+        }
+        statistics.iterations += steps[0]
+        settle(ascent, sampling)
+        return true
+    }
+
+    /// A large model, once its root is bounded: plans from the relaxation, better ones region by region, and further
+    /// cuts, in turn.
+    func improveLarge(_ ascent: DualAscent) {
+        let turn = 2 + model.index.scenario.venues.count / 2
+        for round in 0..<4 * max(1, incumbent.records.count) where !mustStop && !isDone {
+            if round % turn == 0 {
+                if round > 0 {
+                    for _ in 0..<2 { _ = tightenOnce(ascent, always: true) }
+                    if !mustStop { followRoot(ascent) }
+                }
+                dive(ascent)
+            }
+            improveRegions()
+            report(.localSearch)
+        }
     }
 
     /// The prices of new rows have a long way to go: only large steps get there.

@@ -58,7 +58,7 @@ extension Search {
     /// Opens what the root's relaxation opens, of the offerings that are cheap there.
     func followRoot(_ ascent: DualAscent) {
         if options.uses(.core), !isExact { chooseCore(ascent.best) }
-        follow(ascent.openings)
+        follow(relaxed)
         report(.localSearch)
     }
 
@@ -75,7 +75,7 @@ extension Search {
         for offering in core ?? [] { active[offering] = true }
         let temperature = Self.diveSmoothing * costOfClass
         while !mustStop {
-            let chosen = nextOpenings(ascent.openings, opened, active)
+            let chosen = nextOpenings(opened.isEmpty ? relaxed : ascent.openings, opened, active)
             guard !chosen.isEmpty else { break }
             for offering in chosen {
                 var next = draft
@@ -152,35 +152,28 @@ extension Search {
     /// By how much a step may be worse, as a part of what is missing to the bound.
     private static let walkTolerance = 0.2
 
-    /// Large models: region by region, two at once, far from each other. A count of rounds, so that the answer does not
-    /// depend on the clock.
-    func improveRegions(rounds: Int) {
-        guard options.uses(.neighbourhoods) else { return }
+    /// Large models: region by region, two at once, far from each other.
+    func improveRegions() {
+        let venues = model.index.scenario.venues
+        // Every region in its turn: what can be gained lies in a few of them.
+        if regionsLeft.isEmpty { regionsLeft = venues.indices.filter { !venues[$0].isOnline } }
+        guard options.uses(.neighbourhoods), !regionsLeft.isEmpty, !mustStop else { return }
+        var centres = [regionsLeft.remove(at: random.below(regionsLeft.count))]
+        let minutes = model.venueMinutes[centres[0]]
+        let far = regionsLeft.indices.max { (minutes[regionsLeft[$0]], -$0) < (minutes[regionsLeft[$1]], -$1) }
+        if let far { centres.append(regionsLeft.remove(at: far)) }
         let regions = RegionalSearch(
             model: model, allowed: core ?? Array(model.offerings.indices), shouldStop: { self.isOver })
-        let venues = model.index.scenario.venues
-        let places = venues.indices.filter { !venues[$0].isOnline }
-        var left: [Int] = []
-        for _ in 0..<rounds where !mustStop && !isDone && !places.isEmpty {
-            // Every region in its turn: what can be gained lies in a few of them.
-            if left.isEmpty { left = places }
-            var centres = [left.remove(at: random.below(left.count))]
-            let minutes = model.venueMinutes[centres[0]]
-            if let far = left.indices.max(by: { (minutes[left[$0]], -$0) < (minutes[left[$1]], -$1) }) {
-                centres.append(left.remove(at: far))
-            }
-            let records = incumbent.records
-            let share = Double(regions.classes) / Double(max(1, records.count))
-            let tolerance = Int(Self.walkTolerance * share * Double(incumbent.cost - bound))
-            let seeds = centres.map { _ in random.next() }
-            let changes = Parts.map(centres.count, threads: options.threads) {
-                regions.improved(records, around: centres[$0], tolerance: tolerance, seed: seeds[$0])
-            }.compactMap { $0 }
-            for change in changes { adopt(Draft(model, records: change.records, free: [])) }
-            if changes.count == 2, let both = regions.merged(changes[0], changes[1]) {
-                adopt(Draft(model, records: both, free: []))
-            }
-            report(.localSearch)
+        let records = incumbent.records
+        let share = Double(regions.classes) / Double(max(1, records.count))
+        let tolerance = Int(Self.walkTolerance * share * Double(incumbent.cost - bound))
+        let seeds = centres.map { _ in random.next() }
+        let changes = Parts.map(centres.count, threads: options.threads) {
+            regions.improved(records, around: centres[$0], tolerance: tolerance, seed: seeds[$0])
+        }.compactMap { $0 }
+        for change in changes { adopt(Draft(model, records: change.records, free: [])) }
+        if changes.count == 2, let both = regions.merged(changes[0], changes[1]) {
+            adopt(Draft(model, records: both, free: []))
         }
     }
 
