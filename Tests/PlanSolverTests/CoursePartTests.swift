@@ -8,7 +8,7 @@ import TrainingModel
 struct CoursePartTests {
     /// Models of two courses with what classes of each can be opened together.
     private func drafts(_ seeds: Range<Int>) -> [(seed: Int, draft: Draft)] {
-        seeds.compactMap { seed in
+        let drafts = seeds.compactMap { seed -> (seed: Int, draft: Draft)? in
             let model = SolverModel(PlanningIndex(TinyScenario.make(seed, mostOfferings: 60)))
             guard Set(model.offerings.map(\.course)).count == 2 else { return nil }
             var random = TestRandom(seed)
@@ -19,33 +19,34 @@ struct CoursePartTests {
             }
             return (seed, draft)
         }
+        #expect(drafts.count(where: { $0.draft.records.count > 1 }) > 5)
+        return drafts
     }
 
-    /// What the classes of a draft cost in a part of their course, VND.
-    private func cost(_ draft: Draft, _ part: CoursePart) -> Int? {
-        let classes = draft.records.compactMap { part.offerings.firstIndex(of: $0.offering) }
-        return Draft(part.model, classes: classes, lecturers: classes.map { _ in [] })?.cost
+    /// What the classes of a draft cost in the parts of their courses, VND; nil if a part cannot hold them.
+    private func costApart(_ draft: Draft, _ prices: Prices) -> Int? {
+        var total = 0
+        for course in 0..<2 {
+            let part = CoursePart(of: draft.model, course: course, prices: prices)
+            let classes = draft.records.compactMap { part.offerings.firstIndex(of: $0.offering) }
+            guard let mine = Draft(part.model, classes: classes, lecturers: classes.map { _ in [] }) else { return nil }
+            total += mine.cost + part.surcharge
+        }
+        return total
     }
 
     @Test("Without prices the courses cost together what the plan costs without its lecturers")
     func withoutPrices() throws {
-        let drafts = drafts(1700..<2000)
-        #expect(drafts.count(where: { $0.draft.records.count > 1 }) > 5)
-        for (seed, draft) in drafts {
+        for (seed, draft) in drafts(1700..<2000) {
             let model = draft.model
-            let prices = Prices(zeroFor: model)
-            let costs = try [0, 1].map {
-                try #require(cost(draft, CoursePart(of: model, course: $0, prices: prices)), "seed \(seed)")
-            }
-            #expect(model.constantCost + costs[0] + costs[1] == draft.cost - draft.lecturers.fees, "seed \(seed)")
+            let apart = try #require(costApart(draft, Prices(zeroFor: model)), "seed \(seed)")
+            #expect(model.constantCost + apart == draft.cost - draft.lecturers.fees, "seed \(seed)")
         }
     }
 
     @Test("At any prices a plan costs no less than its courses apart, less what they share")
     func anyPrices() throws {
-        let drafts = drafts(2000..<2600)
-        #expect(drafts.count(where: { $0.draft.records.count > 1 }) > 5)
-        for (seed, draft) in drafts {
+        for (seed, draft) in drafts(2000..<2600) {
             let model = draft.model
             let bound = LagrangianBound(model)
             for number in 0..<5 {
@@ -65,11 +66,9 @@ struct CoursePartTests {
                 }
                 prices.combine(for: model)
                 let shared = model.constantCost * Tolerances.grain + bound.sharedPart(prices, branches: [:])
-                let costs = try [0, 1].map {
-                    try #require(cost(draft, CoursePart(of: model, course: $0, prices: prices)), "seed \(seed)")
-                }
+                let apart = try #require(costApart(draft, prices), "seed \(seed)")
                 #expect(
-                    shared + (costs[0] + costs[1]) * Tolerances.grain <= draft.cost * Tolerances.grain,
+                    shared + apart * Tolerances.grain <= draft.cost * Tolerances.grain,
                     "seed \(seed), prices \(number)")
             }
         }

@@ -9,10 +9,10 @@ extension Search {
         let courses = Set(model.offerings.lazy.map(\.course)).sorted()
         guard options.uses(.courseBounds), options.uses(.branching), !isExact, courses.count > 1, !mustStop, !isDone
         else { return }
-        // Cuts within a course are found there again.
+        // Cuts within a course are found there again. Nothing that a class pays is negative.
         var prices = ascent.best
         prices.branch = prices.branch.filter { set, price in
-            price != 0 && Set(set.members(model).lazy.map { self.model.offerings[$0].course }).count > 1
+            price > 0 && Set(set.members(model).lazy.map { self.model.offerings[$0].course }).count > 1
         }
         prices.combine(for: model)
         let shared = model.constantCost * Tolerances.grain + lagrangian.sharedPart(prices, branches: rootCuts)
@@ -25,7 +25,7 @@ extension Search {
             statistics.nodes += next.search.statistics.nodes - nodes
             statistics.iterations += next.effort - effort
             if parts.allSatisfy(\.isPlanned) {
-                raise(LagrangianBound.vnd(shared + parts.reduce(0) { $0 + $1.search.bound } * Tolerances.grain))
+                raise(LagrangianBound.vnd(shared + parts.reduce(0) { $0 + $1.bound } * Tolerances.grain))
                 if parts.contains(where: \.isImproved) { follow(together(parts)) }
             }
             report(.integer)
@@ -48,7 +48,7 @@ extension Search {
 /// A course by itself, and how far its tree has come.
 private final class CourseSearch {
     let search: Search
-    private let offerings: [Int]
+    private let part: CoursePart
     private var tree: TreeSearch?
     private var isFinished = false
     /// VND of the plan that has been taken last.
@@ -56,7 +56,7 @@ private final class CourseSearch {
 
     init(of whole: Search, course: Int, prices: Prices) {
         let part = CoursePart(of: whole.model, course: course, prices: prices)
-        offerings = part.offerings
+        self.part = part
         var options = whole.options
         (options.gap, options.nodes, options.prices) = (0, nil, nil)
         var environment = whole.environment
@@ -65,14 +65,19 @@ private final class CourseSearch {
             let classes = whole.incumbent.records.compactMap { part.offerings.firstIndex(of: $0.offering) }
             return Draft(part.model, classes: classes, lecturers: classes.map { _ in [] }) ?? empty
         }
-        search.beside = { [unowned whole] in whole.shake(whole.roundsPerNode / 8) }
+        search.beside = { [unowned whole] in whole.shake(whole.roundsPerNode / Self.nodesForOne) }
     }
+
+    /// About so many nodes of a course take the time of one of the whole.
+    private static let nodesForOne = 8
 
     var isPlanned: Bool { tree != nil }
     /// Between its best plan and its bound, VND; as long as nothing is known, more than anything else.
     var missing: Double {
         tree == nil ? .infinity : isFinished ? 0 : Double(search.incumbent.cost - search.bound)
     }
+    /// VND; no plan of the whole costs less in this course at its prices.
+    var bound: Int { search.bound + part.surcharge }
     var effort: Int { search.statistics.iterations }
     var isImproved: Bool { search.incumbent.cost < taken }
 
@@ -91,6 +96,6 @@ private final class CourseSearch {
     /// Offerings of the best plan's classes, by positions in the whole.
     func takeClasses() -> [Int] {
         taken = search.incumbent.cost
-        return search.incumbent.records.map { offerings[$0.offering] }
+        return search.incumbent.records.map { part.offerings[$0.offering] }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The dual side of a run: the root's bound by dual ascent, then branch and bound until the bound meets the incumbent.
 extension Search {
     /// The bound at the root, with cuts, and plans that its relaxation stands for.
@@ -66,20 +67,20 @@ extension Search {
     func tighten(_ ascent: DualAscent) {
         guard options.uses(.dualAscent), !isExact else { return }
         for sampling in isLarge ? Self.largeRounds : Array(repeating: 1, count: Self.rootRounds) {
-            // After climbs with some of the offerings one with all has to follow, whether there are cuts or not.
-            guard tightenOnce(ascent, sampling, always: isLarge && sampling == 1) || isLarge else { break }
+            guard tightenOnce(ascent, sampling) || isLarge else { break }
         }
         // With cuts, other offerings are cheap, and others open.
         if !rootCuts.isEmpty, !mustStop, !isDone { followRoot(ascent) }
     }
 
-    /// - Parameter always: whether to climb without new cuts as well.
     /// - Returns: whether it has climbed.
-    private func tightenOnce(_ ascent: DualAscent, _ sampling: Int = 1, always: Bool) -> Bool {
+    @discardableResult
+    private func tightenOnce(_ ascent: DualAscent, _ sampling: Int = 1) -> Bool {
         guard !mustStop, !isDone else { return false }
         let openings = relaxed
         let violated = cuts(openings, ascent.best, beside: rootCuts)
-        guard always || !violated.isEmpty else { return false }
+        // After climbs with some of the offerings one with all has to follow, whether there are cuts or not.
+        guard !violated.isEmpty || isLarge && sampling == 1 else { return false }
         rootCuts.merge(violated) { known, _ in known }
         if options.uses(.core) { chooseCore(ascent.best) }
         let temperatures = Self.hotter.map { $0 * costOfClass }
@@ -105,7 +106,7 @@ extension Search {
         for round in 0..<4 * max(1, incumbent.records.count) where !mustStop && !isDone {
             if round % turn == 0 {
                 if round > 0 {
-                    for _ in 0..<2 { _ = tightenOnce(ascent, always: true) }
+                    for _ in 0..<2 { tightenOnce(ascent) }
                     if !mustStop { followRoot(ascent) }
                 }
                 dive(ascent)

@@ -9,27 +9,15 @@ struct CoursePart {
     let model: SolverModel
     /// Positions in the whole, ascending.
     let offerings: [Int]
+    /// What the course costs more than a plan of `model`, VND: its people who can join nothing here, less what `model`
+    /// counts of other courses.
+    let surcharge: Int
 
     init(of whole: SolverModel, course: Int, prices: Prices) {
         let mine = whole.people.indices.map { whole.courseOfType[$0] == course ? whole.people[$0] : 0 }
         offerings = whole.offerings.indices.filter { whole.offerings[$0].course == course }
-        let part = ModelPart(of: whole, people: mine, offerings: offerings).model
-        let priced = zip(offerings, part.offerings).map { position, offering in
-            var priced = offering
-            // Rounded down: no class may look dearer than it is.
-            priced.fixedCost = -LagrangianBound.vnd(-prices.openingCost(of: position, whole))
-            (priced.topics, priced.inPerson, priced.teachingKeys) = ([], [], [])
-            return priced
-        }
-        // People who can join nothing here, and quotas of other courses, count otherwise in the part.
-        let constantCost = Self.costWithoutClasses(whole, mine) - Draft(part).cost + part.constantCost
-        model = SolverModel(
-            index: whole.index, sourceType: part.sourceType, people: part.people, unservedCost: part.unservedCost,
-            quotaOfType: part.quotaOfType, courseOfType: part.courseOfType, quotas: part.quotas,
-            constantCost: constantCost, unservableCost: 0, offerings: priced, pairStart: part.pairStart,
-            pairType: part.pairType, pairCost: part.pairCost, topics: part.topics, lecturers: [],
-            venueMinutes: part.venueMinutes, mostClassesOfCourse: part.mostClassesOfCourse,
-            mostClasses: part.mostClasses, budget: nil)
+        model = ModelPart(of: whole, people: mine, offerings: offerings, paying: prices).model
+        surcharge = Self.costWithoutClasses(whole, mine) - Draft(model).cost
     }
 
     /// VND for people who are left without a class, and for the targets that count them.

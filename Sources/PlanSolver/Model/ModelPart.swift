@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Some offerings of a model and the people who may join one of them, as a model of their own: what is looked for there
-/// costs as much time as the part is large, not the whole.
+/// costs as much time as the part is large, not the whole. Lecturers and the budget are the whole's, or are paid for.
 struct ModelPart {
     let model: SolverModel
     /// Positions in the whole, ascending.
@@ -11,7 +11,9 @@ struct ModelPart {
     /// - Parameters:
     ///   - people: how many of each type have no class outside the part.
     ///   - offerings: positions, ascending.
-    init(of whole: SolverModel, people: [Int], offerings: [Int]) {
+    ///   - prices: where they are given, opening a class costs what it uses of rooms, lecturers and limits at these
+    ///     prices, and there are no lecturers and no budget.
+    init(of whole: SolverModel, people: [Int], offerings: [Int], paying prices: Prices? = nil) {
         var place = Array(repeating: Int32(-1), count: whole.typeCount)
         for offering in offerings {
             for pair in whole.pairs(of: offering) {
@@ -48,10 +50,11 @@ struct ModelPart {
                 QuotaGroup(needs: $0.needs, people: $0.people - $1, price: $0.price)
             },
             constantCost: whole.constantCost, unservableCost: whole.unservableCost,
-            offerings: offerings.map { whole.offerings[$0] }, pairStart: pairStart,
-            pairType: pairType, pairCost: pairCost, topics: whole.topics, lecturers: whole.lecturers,
-            venueMinutes: whole.venueMinutes, mostClassesOfCourse: whole.mostClassesOfCourse,
-            mostClasses: whole.mostClasses, budget: whole.budget)
+            offerings: offerings.map { prices?.charged(to: $0, whole) ?? whole.offerings[$0] }, pairStart: pairStart,
+            pairType: pairType, pairCost: pairCost, topics: whole.topics,
+            lecturers: prices == nil ? whole.lecturers : [], venueMinutes: whole.venueMinutes,
+            mostClassesOfCourse: whole.mostClassesOfCourse, mostClasses: whole.mostClasses,
+            budget: prices == nil ? whole.budget : nil)
     }
 
     /// A class of the part as one of the whole.
@@ -59,5 +62,16 @@ struct ModelPart {
         ClassRecord(
             offering: offerings[record.offering],
             roster: record.roster.map { (Int32(types[Int($0.type)]), $0.count) }, lecturers: record.lecturers)
+    }
+}
+
+extension Prices {
+    /// An offering whose classes pay at once for all that they use.
+    fileprivate func charged(to position: Int, _ model: SolverModel) -> SolverOffering {
+        var offering = model.offerings[position]
+        // Rounded down: no class may look dearer than it is.
+        offering.fixedCost = -LagrangianBound.vnd(-openingCost(of: position, model))
+        (offering.topics, offering.inPerson, offering.teachingKeys) = ([], [], [])
+        return offering
     }
 }
