@@ -131,11 +131,13 @@ extension Search {
             .filter { branches[$0.key] == nil }
     }
 
-    /// Looks for better plans before the tree begins.
+    /// Looks for better plans before the tree begins, as long as any are found: the tree's relaxations lead to others.
     func shakeRoot() {
         for _ in 0..<4 {
+            let before = incumbent.cost
             shake(100)
             report(.localSearch)
+            guard incumbent.cost < before else { break }
         }
         assignLecturers()
     }
