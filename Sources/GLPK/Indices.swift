@@ -2,8 +2,10 @@
 
 /// A row (constraint) of a problem, counted from 0. Deleting rows changes the numbers of those behind.
 public struct Row: Hashable, Comparable, Sendable {
+    /// Its number, from 0.
     public let index: Int
 
+    /// The row of this number; whether there is one is checked where it is used.
     public init(_ index: Int) { self.index = index }
 
     public static func < (a: Row, b: Row) -> Bool { a.index < b.index }
@@ -11,8 +13,10 @@ public struct Row: Hashable, Comparable, Sendable {
 
 /// A column (variable) of a problem, counted from 0. Deleting columns changes the numbers of those behind.
 public struct Column: Hashable, Comparable, Sendable {
+    /// Its number, from 0.
     public let index: Int
 
+    /// The column of this number; whether there is one is checked where it is used.
     public init(_ index: Int) { self.index = index }
 
     public static func < (a: Column, b: Column) -> Bool { a.index < b.index }

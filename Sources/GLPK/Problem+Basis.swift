@@ -10,9 +10,12 @@ public enum BasisStatus: Int32, Hashable, Sendable {
 
 /// A starting point for the simplex method: the status of each row and column.
 public struct Basis: Hashable, Sendable {
+    /// By row.
     public var rows: [BasisStatus]
+    /// By column.
     public var columns: [BasisStatus]
 
+    /// A basis to begin with; whether it fits a problem is checked by `setBasis`.
     public init(rows: [BasisStatus], columns: [BasisStatus]) {
         self.rows = rows
         self.columns = columns

@@ -9,6 +9,7 @@ extension Problem {
         return solved.contains(solution) ? SolutionStatus(xg_status(pointer, solution.code)) : .undefined
     }
 
+    /// The value of the objective at the solver's values, its constant included.
     public func objective(_ solution: Solution = .simplex) throws(SolverFault) -> Double {
         try requireSolution(solution)
         return xg_objective(pointer, solution.code)

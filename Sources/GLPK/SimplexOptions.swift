@@ -3,16 +3,20 @@ internal import CGLPK
 
 /// How to run the simplex method. The defaults are GLPK's own.
 public struct SimplexOptions: Hashable, Sendable {
+    /// Which simplex method runs.
     public enum Method: Hashable, Sendable {
         case primal, dual
         /// Dual, then primal if the dual fails.
         case dualThenPrimal
     }
+    /// How the variable to enter the basis is chosen.
     public enum Pricing: Hashable, Sendable {
         /// Dantzig's rule.
         case textbook
+        /// Projected steepest edge.
         case steepestEdge
     }
+    /// How the variable to leave the basis is chosen.
     public enum RatioTest: Hashable, Sendable {
         case textbook, harris
         /// Long-step; works with the dual method.
@@ -35,6 +39,7 @@ public struct SimplexOptions: Hashable, Sendable {
     public var lowerObjectiveLimit: Double?
     public var upperObjectiveLimit: Double?
 
+    /// GLPK's defaults.
     public init() {}
 
     func parameters() throws(SolverFault) -> glp_smcp {

@@ -77,8 +77,7 @@ extension Search {
     @discardableResult
     private func tightenOnce(_ ascent: DualAscent, _ sampling: Int = 1) -> Bool {
         guard !mustStop, !isDone else { return false }
-        let openings = relaxed
-        let violated = cuts(openings, ascent.best, beside: rootCuts)
+        let violated = cuts(relaxed, ascent.best, beside: rootCuts)
         // After climbs with some of the offerings one with all has to follow, whether there are cuts or not.
         guard !violated.isEmpty || isLarge && sampling == 1 else { return false }
         rootCuts.merge(violated) { known, _ in known }
@@ -87,7 +86,7 @@ extension Search {
         let active = sample(sampling, ascent)
         let steps = Parts.map(isLarge ? 1 : 2, threads: options.threads) { part -> Int in
             guard part == 0 else {
-                follow(openings)
+                follow(relaxed)
                 shake(Self.rootRebuilds)
                 return 0
             }
