@@ -48,9 +48,6 @@ public struct SolveOptions: Sendable {
     public var without: Set<SolveMethod>
     /// Types of people beyond which whole neighbourhoods and the tree take too long.
     var largeModel = 2000
-    /// Offerings and types of a model whose nodes are linear programs from the beginning: once the root has its columns, a
-    /// node takes a few of them only, and its bound is exact.
-    var smallModel = (offerings: 4000, types: 250)
 
     public init(
         timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,

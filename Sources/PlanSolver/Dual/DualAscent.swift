@@ -119,6 +119,7 @@ final class DualAscent {
         var batchStart = -Double.infinity
         let floor = dual.leastCurvature(temperature)
         var curvature = floor
+        let rowFloor = 1 / temperature
         var steps = 0
         while steps < most, !shouldStop() {
             steps += 1
@@ -137,14 +138,22 @@ final class DualAscent {
             }
             before = it.value
             var next = ahead
-            for place in next.indices {
+            for place in 0..<dual.layout.branch {
                 next[place] += stride * it.gradient[place] / curvature[place]
-                if place >= dual.layout.branch {
-                    // The value has a corner where such a price changes its sign.
-                    if ahead[place] * next[place] < 0 { next[place] = 0 }
-                } else if place >= model.typeCount {
-                    next[place] = max(0, next[place])
-                }
+                if place >= model.typeCount { next[place] = max(0, next[place]) }
+            }
+            for row in 0..<(ahead.count - dual.layout.branch) {
+                let place = dual.layout.branch + row
+                guard it.gradient[place] != 0 || ahead[place] != 0 else { continue }
+                let coupling = dual.couplings[row]
+                var slope = it.gradient[place]
+                for (type, weight) in zip(coupling.types, coupling.weights) { slope += weight * it.gradient[Int(type)] }
+                let old = next[place]
+                next[place] += stride * slope / max(rowFloor, coupling.curvature)
+                // The value has a corner where such a price changes its sign.
+                if ahead[place] * next[place] < 0 { next[place] = 0 }
+                let change = next[place] - old
+                for (type, weight) in zip(coupling.types, coupling.weights) { next[Int(type)] += weight * change }
             }
             let following = (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
             let share = (momentum - 1) / following

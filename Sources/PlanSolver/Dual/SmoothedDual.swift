@@ -33,6 +33,8 @@ final class SmoothedDual {
     /// among them that are members of each row.
     private var watched: [Int32] = []
     private var watchedMembers: [[Int32]] = []
+    /// How people's prices follow those of the rows, at the last look at all offerings.
+    private(set) var couplings: [RowCouplings.Coupling] = []
     /// What opening each of the offerings costs before anyone joins, VND; up to date for those watched.
     private var opening: [Double] = []
     /// Members of sets that have been asked for.
@@ -185,6 +187,20 @@ final class SmoothedDual {
         }
         for (row, list) in watchedMembers.enumerated() {
             for place in list { slopes.add(layout.branch + row, shares[Int(place)], spreads[Int(place)]) }
+        }
+        if looksAround, !members.isEmpty {
+            var loose = Array(repeating: 0.0, count: model.typeCount)
+            for part in parts {
+                for offer in part.offers {
+                    for place in offer.roster {
+                        let type = Int(part.types[place])
+                        let people = Double(model.people[type])
+                        if Double(part.counts[place]) < people { loose[type] += shares[offer.place] * people / blur }
+                    }
+                }
+            }
+            couplings = RowCouplings.couplings(
+                parts, members: watchedMembers, shares: shares, loose: loose, temperature: temperature)
         }
         return gain
     }
