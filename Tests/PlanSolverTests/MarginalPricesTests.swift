@@ -63,7 +63,7 @@ struct MarginalPricesTests {
         }
     }
 
-    @Test("The prices of an example come near to its optimum, so the next proof needs no linear program")
+    @Test("The prices of an example come near to its optimum, so the next bound needs no ascent")
     func example() throws {
         let scenario = try PlanSolverTests.example("b")
         let base = try report(scenario)

@@ -119,7 +119,6 @@ final class DualAscent {
         var batchStart = -Double.infinity
         let floor = dual.leastCurvature(temperature)
         var curvature = floor
-        let rowFloor = 1 / temperature
         var steps = 0
         while steps < most, !shouldStop() {
             steps += 1
@@ -142,19 +141,7 @@ final class DualAscent {
                 next[place] += stride * it.gradient[place] / curvature[place]
                 if place >= model.typeCount { next[place] = max(0, next[place]) }
             }
-            for row in 0..<(ahead.count - dual.layout.branch) {
-                let place = dual.layout.branch + row
-                guard it.gradient[place] != 0 || ahead[place] != 0 else { continue }
-                let coupling = dual.couplings[row]
-                var slope = it.gradient[place]
-                for (type, weight) in zip(coupling.types, coupling.weights) { slope += weight * it.gradient[Int(type)] }
-                let old = next[place]
-                next[place] += stride * slope / max(rowFloor, coupling.curvature)
-                // The value has a corner where such a price changes its sign.
-                if ahead[place] * next[place] < 0 { next[place] = 0 }
-                let change = next[place] - old
-                for (type, weight) in zip(coupling.types, coupling.weights) { next[Int(type)] += weight * change }
-            }
+            moveRows(&next, from: ahead, it.gradient, temperature)
             let following = (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
             let share = (momentum - 1) / following
             for place in next.indices {
@@ -175,6 +162,20 @@ final class DualAscent {
         }
         point = position
         return (steps, before)
+    }
+
+    /// Steps of the prices of the tree's rows, which take people's along.
+    private func moveRows(_ next: inout [Double], from ahead: [Double], _ gradient: [Double], _ temperature: Double) {
+        for (place, row) in zip(dual.layout.branch..., dual.couplings)
+        where gradient[place] != 0 || ahead[place] != 0 {
+            let slope = zip(row.types, row.weights).reduce(gradient[place]) { $0 + $1.1 * gradient[Int($1.0)] }
+            // At least that of one class: a row that hardly any class of the moment uses must not run away.
+            next[place] += stride * slope / max(1 / temperature, row.curvature)
+            // The value has a corner where such a price changes its sign.
+            if ahead[place] * next[place] < 0 { next[place] = 0 }
+            let change = next[place] - ahead[place]
+            for (type, weight) in zip(row.types, row.weights) { next[Int(type)] += weight * change }
+        }
     }
 
     private static let batch = 15

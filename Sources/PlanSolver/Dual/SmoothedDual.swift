@@ -34,7 +34,7 @@ final class SmoothedDual {
     private var watched: [Int32] = []
     private var watchedMembers: [[Int32]] = []
     /// How people's prices follow those of the rows, at the last look at all offerings.
-    private(set) var couplings: [RowCouplings.Coupling] = []
+    private(set) var couplings: [RowCoupling] = []
     /// What opening each of the offerings costs before anyone joins, VND; up to date for those watched.
     private var opening: [Double] = []
     /// Members of sets that have been asked for.
@@ -71,6 +71,7 @@ final class SmoothedDual {
         self.branches = branches.keys.ordered()
         ranges = self.branches.map { Double(branches[$0]!.lowerBound)...Double(branches[$0]!.upperBound) }
         offerings = active.indices.filter { active[$0] }.map(Int32.init)
+        couplings = []
         shares = Array(repeating: 0, count: offerings.count)
         opening = shares
         self.opened = opened.isEmpty ? [] : offerings.map { opened.contains(Int($0)) }
@@ -104,7 +105,7 @@ final class SmoothedDual {
         /// The best prices of limits on classes beside the other prices, as `DualLayout.limits`.
         var limits: [Double] = []
         /// A diagonal that majorises the curvature here: what a class of share z adds to the curvature of one of its rows
-        /// is z/T times the sum of all its rows (diagonal dominance).
+        /// is z/T times the sum of all its rows (diagonal dominance). Not for the rows of the tree (`couplings`).
         var curvature: [Double]
     }
 
@@ -156,7 +157,7 @@ final class SmoothedDual {
         if looksAround { watch(parts.flatMap(\.watched)) }
         if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
         for place in shares.indices { shares[place] = 0 }
-        var spreads = members.isEmpty ? [] : shares
+        var loose = Array(repeating: 0.0, count: model.typeCount)
         var gain = 0.0
         for part in parts {
             for offer in part.offers {
@@ -174,32 +175,22 @@ final class SmoothedDual {
                     let type = Int(part.types[place])
                     let taken = Double(part.counts[place])
                     let people = Double(model.people[type])
-                    slopes.add(
-                        type, -weight * taken, taken * spread + (taken < people ? weight * people / blur : 0))
+                    let bend = taken < people ? weight * people / blur : 0
+                    slopes.add(type, -weight * taken, taken * spread + bend)
+                    loose[type] += bend
                 }
                 for place in uses { slopes.add(Int(place), weight, spread) }
                 slopes.add(layout.allClasses, weight, spread)
                 slopes.add(layout.courseClasses + Int(courses[offer.offering]), weight, spread)
                 let money = fixedCosts[offer.offering]
                 slopes.add(layout.budget, weight * money, weight * money * money / temperature)
-                if !members.isEmpty { spreads[offer.place] = spread }
             }
         }
         for (row, list) in watchedMembers.enumerated() {
-            for place in list { slopes.add(layout.branch + row, shares[Int(place)], spreads[Int(place)]) }
+            for place in list { slopes.gradient[layout.branch + row] += shares[Int(place)] }
         }
         if looksAround, !members.isEmpty {
-            var loose = Array(repeating: 0.0, count: model.typeCount)
-            for part in parts {
-                for offer in part.offers {
-                    for place in offer.roster {
-                        let type = Int(part.types[place])
-                        let people = Double(model.people[type])
-                        if Double(part.counts[place]) < people { loose[type] += shares[offer.place] * people / blur }
-                    }
-                }
-            }
-            couplings = RowCouplings.couplings(
+            couplings = RowCoupling.couplings(
                 parts, members: watchedMembers, shares: shares, loose: loose, temperature: temperature)
         }
         return gain

@@ -13,7 +13,7 @@ extension Search {
                     prices: node.prices, missing: incumbent.cost - node.bound, options: options),
                 let value = try? converge(exact, bound: node.bound)
             else { return tree.giveUp(bound: node.bound) }
-            if node.depth == 0, round == 0 { rootPrices = exact.centre }
+            if isExact, node.depth == 0, round == 0 { rootPrices = exact.centre }
             guard value < incumbent.cost else { return }
             guard exact.isReady else { return tree.giveUp(bound: value) }
             let violated = round < Self.cutRounds ? cuts(exact.openings, exact.centre, beside: node.branches) : [:]
