@@ -48,6 +48,8 @@ public struct SolveOptions: Sendable {
     public var without: Set<SolveMethod>
     /// Types of people beyond which whole neighbourhoods and the tree take too long.
     var largeModel = 2000
+    /// Types of people up to which courses are not bounded apart.
+    var wholeModel = 500
 
     public init(
         timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,

@@ -78,8 +78,9 @@ struct CoursePartTests {
     func run(_ seed: Int) throws {
         let scenario = TinyScenario.make(seed)
         guard scenario.courses.count == 2 else { return }
-        let plan = try Planner(options: SolveOptions(threads: 1), environment: SolveEnvironment(now: { 0 }))
-            .solve(scenario).plan
+        var options = SolveOptions(threads: 1)
+        options.wholeModel = 0
+        let plan = try Planner(options: options, environment: SolveEnvironment(now: { 0 })).solve(scenario).plan
         expectSound(plan, of: scenario, optimum: BruteForce.optimum(scenario), "seed \(seed)")
         #expect(plan.solver.status == .optimal, "seed \(seed)")
     }

@@ -39,7 +39,7 @@ final class NodeSolver {
         for _ in 0..<Self.coolings where node.bound < target.cost && !shouldStop() {
             _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
             node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
-            temperature /= 6
+            temperature /= 4
         }
         let relaxation = ascent.relaxation
         node.prices = relaxation.prices

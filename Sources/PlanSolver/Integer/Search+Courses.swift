@@ -2,12 +2,13 @@
 
 /// Several courses, each with a tree of its own at prices of what they share: their nodes add up where those of one
 /// tree of the whole would multiply. The sum of their bounds is a bound of the whole, and their plans beside each other
-/// are nearly one.
+/// are nearly one. Where the whole is small, its tree closes sooner than theirs, and finds plans on the way.
 /// Source: Guignard, Kim, Lagrangean decomposition (1987).
 extension Search {
     func boundByCourse(_ ascent: DualAscent) {
         let courses = Set(model.offerings.lazy.map(\.course)).sorted()
-        guard options.uses(.courseBounds), options.uses(.branching), !isExact, courses.count > 1, !mustStop, !isDone
+        guard options.uses(.courseBounds), options.uses(.branching), !isExact, courses.count > 1,
+            model.typeCount > options.wholeModel, !mustStop, !isDone
         else { return }
         // Cuts within a course are found there again. Nothing that a class pays is negative.
         var prices = ascent.best

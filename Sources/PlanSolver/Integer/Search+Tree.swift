@@ -89,7 +89,7 @@ extension Search {
     ) -> Pseudocosts.Candidate {
         let likely = candidates.prefix(Self.probes.most)
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
-        let temperature = target.missing(node.bound) / 16
+        let temperature = target.missing(node.bound) / 8
         let solvers = nodeSolvers
         func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
             let results = Parts.map(nodes.count, threads: options.threads) {
