@@ -62,8 +62,9 @@ extension Search {
         report(.localSearch)
     }
 
-    /// How much worse than the incumbent a relaxation's plan may be to be improved, as a part of what is missing.
-    private static let promise = 0.5
+    /// How much worse than the incumbent a relaxation's plan may be to be improved, as a multiple of what is missing: such
+    /// plans begin some per cent above it, and a descent gains most of that.
+    private static let promise = 4.0
 
     /// Large models: opens for good what the relaxation opens most of, and climbs again, until it opens nothing more.
     /// Offerings that find no room any more are left out at once: the relaxation sees only halves of what rooms forbid.
