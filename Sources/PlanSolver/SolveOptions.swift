@@ -48,6 +48,9 @@ public struct SolveOptions: Sendable {
     public var without: Set<SolveMethod>
     /// Types of people beyond which whole neighbourhoods and the tree take too long.
     var largeModel = 2000
+    /// Offerings and types of a model whose nodes are linear programs from the beginning: their bound is exact to the last
+    /// đồng, where the ascent comes near and stays there.
+    var smallModel = (offerings: 4000, types: 250)
     /// Types of people up to which courses are not bounded apart.
     var wholeModel = 500
 

@@ -79,7 +79,7 @@ struct CoursePartTests {
         let scenario = TinyScenario.make(seed)
         guard scenario.courses.count == 2 else { return }
         var options = SolveOptions(threads: 1)
-        options.wholeModel = 0
+        (options.wholeModel, options.smallModel) = (0, (0, 0))
         let plan = try Planner(options: options, environment: SolveEnvironment(now: { 0 })).solve(scenario).plan
         expectSound(plan, of: scenario, optimum: BruteForce.optimum(scenario), "seed \(seed)")
         #expect(plan.solver.status == .optimal, "seed \(seed)")

@@ -124,5 +124,9 @@ extension Search {
     /// So few offerings that a linear program over them is quicker than the ascent, and exact.
     private static let exactOfferings = 40
     /// Whether every node is a linear program.
-    var isExact: Bool { options.uses(.columnGeneration) && !options.uses(.dualAscent) }
+    var isExact: Bool {
+        let isSmall =
+            model.offerings.count <= options.smallModel.offerings && model.typeCount <= options.smallModel.types
+        return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
+    }
 }
