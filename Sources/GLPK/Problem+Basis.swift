@@ -77,6 +77,7 @@ extension Problem {
         try demand(xg_scale(pointer, GLP_SF_AUTO))
     }
 
+    /// Undoes `scale`: what is solved next is computed with the coefficients as they were given.
     public mutating func unscale() throws(SolverFault) {
         try check()
         solved = []

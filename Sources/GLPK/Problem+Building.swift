@@ -83,6 +83,8 @@ extension Problem {
             vectors.withVectors { xg_set_row(pointer, number, Int32(entries.count), $0.pointee.ind, $0.pointee.val) })
     }
 
+    /// Replaces the limits of the row's activity, Σ a_ij x_j.
+    /// - Throws: `indexOutOfRange`; `invalidBounds` if nothing lies between them; `invalidNumber` if one is too large.
     public mutating func setBounds(of row: Row, _ bounds: Bounds) throws(SolverFault) {
         try check()
         let (number, translated) = (try number(row), try bounds.translated())
@@ -90,6 +92,8 @@ extension Problem {
         try demand(xg_set_row_bounds(pointer, number, translated))
     }
 
+    /// Replaces the limits of the column's value; `integerOptimize` refuses fractional ones on an integer column.
+    /// - Throws: `indexOutOfRange`; `invalidBounds` if nothing lies between them; `invalidNumber` if one is too large.
     public mutating func setBounds(of column: Column, _ bounds: Bounds) throws(SolverFault) {
         try check()
         let (number, translated) = (try number(column), try bounds.translated())
@@ -97,6 +101,8 @@ extension Problem {
         try demand(xg_set_column_bounds(pointer, number, translated))
     }
 
+    /// What the column adds to the objective for each unit of its value.
+    /// - Throws: `indexOutOfRange`; `invalidNumber` for NaN, an infinite cost, or one outside `Magnitude`.
     public mutating func setCost(of column: Column, _ cost: Double) throws(SolverFault) {
         try check()
         let number = try number(column)
@@ -121,6 +127,7 @@ extension Problem {
         try demand(xg_set_kind(pointer, number, kind == .integer ? GLP_IV : GLP_CV))
     }
 
+    /// Whether less or more of the objective is better; costs and constant keep their signs.
     public mutating func setDirection(_ direction: Direction) throws(SolverFault) {
         try check()
         solved = []

@@ -6,6 +6,7 @@ import Foundation
 /// The system itself gives a lock back when its owner ends, however it ends: a killed program leaves no stale lock, and
 /// the files that remain mean nothing.
 public final class FolderLock {
+    /// Who has the folder: thrown only while their program still runs.
     public enum Refusal: Error, Equatable {
         /// Somebody is at work; `holder` is as they wrote it.
         case inUse(holder: String)

@@ -14,6 +14,7 @@ public struct Change: Equatable, Sendable {
 
 /// One operation of a change.
 public struct Operation: Equatable, Sendable {
+    /// What is done at the target. A condition that nothing meets is a fault of the change.
     public enum Kind: Equatable, Sendable {
         /// Puts a value in the place of another, or where an optional one was absent.
         case set(to: DocumentNode)
@@ -38,7 +39,9 @@ public struct Operation: Equatable, Sendable {
 
 /// Which rows or members are meant: those that have one of the values in every field. No field means all.
 public struct Condition: Equatable, Sendable {
+    /// One requirement: the text found must equal one of the values, letter for letter.
     public struct Field: Equatable, Sendable {
+        /// A column of the table, or a key of the members of the list.
         public var key: SourceText
         public var values: [SourceText]
 

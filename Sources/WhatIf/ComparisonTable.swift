@@ -18,6 +18,7 @@ public struct ComparisonTable: Sendable {
         }
     }
 
+    /// A cell. `text` rounds money to 0.1 million VND and metres to km; a share of 1 is the whole.
     public enum Value: Equatable, Sendable {
         case count(Int)
         case part(Figures.Part)
@@ -31,6 +32,7 @@ public struct ComparisonTable: Sendable {
         case nothing
     }
 
+    /// A measure of every alternative, or the part of it that belongs to one group, unit, format or venue.
     public struct Row: Sendable {
         /// A name for programs.
         public var code: String

@@ -24,6 +24,7 @@ public struct CostRange: Equatable, Sendable {
 /// where that range lies on one side of 0 is anything said: the difference of the plans found could come from one search
 /// having gone further than the other.
 public struct CostDifference: Equatable, Sendable {
+    /// What is proven: `same` if the difference is exactly 0, `unclear` if 0 is only one of the differences possible.
     public enum Verdict: String, Sendable, CaseIterable {
         case cheaper, dearer, same, unclear
     }

@@ -27,6 +27,7 @@ public struct CalendarExport: Sendable {
     /// The files of an earlier export with the same `split`, under the names they were given.
     public var previous: [ExportFile]
 
+    /// By default one Vietnamese calendar without names and alarms, as if nothing had been exported before.
     public init(
         language: Language = .vi, split: Split = .all, names: Bool = false, alarmMinutes: Int? = nil,
         namespace: String? = nil, previous: [ExportFile] = []

@@ -10,6 +10,7 @@ import TrainingModel
 public struct Publication: Sendable {
     /// An event that is dealt with.
     public struct Step: Equatable, Sendable {
+        /// What happens on the server. A number is the position, from 0, of a resource among those given to `init`.
         public enum Action: Equatable, Sendable {
             /// A resource of this name, which no other has.
             case create(name: String)
@@ -23,11 +24,13 @@ public struct Publication: Sendable {
         public var action: Action
         /// `02/03/2027 18:00`, by the wall clock; empty where the event on the server does not say.
         public var time: String
+        /// The event's summary, or its UID where it has none.
         public var title: String
         /// The new content of the resource; none where it is removed.
         public var bytes: [UInt8]
     }
 
+    /// Empty where the calendar shows the plan already.
     public private(set) var steps: [Step] = []
     /// Events that are as the plan has them.
     public private(set) var unchanged = 0

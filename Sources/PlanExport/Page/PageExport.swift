@@ -10,6 +10,7 @@ public struct PageExport: Sendable {
     /// Whether names of lecturers and learners are written beside their ids.
     public var names: Bool
 
+    /// By default in Vietnamese and without the name of any person.
     public init(language: Language = .vi, names: Bool = false) {
         self.language = language
         self.names = names

@@ -59,9 +59,12 @@ public enum PageStyle {
     public struct Section: Sendable {
         /// A word of ASCII letters, unique on the page.
         public var id: String
+        /// Plain text, which `page` escapes.
         public var title: String
+        /// Goes into the page as it stands: text in it must have gone through `escaped` or `breakable`.
         public var html: String
 
+        /// `page` escapes the title but not the HTML.
         public init(id: String, title: String, html: String) {
             self.id = id
             self.title = title

@@ -2,6 +2,7 @@
 
 /// A table of a page: with header cells that name their scope, and on phones one block for each row.
 public struct PageTable: Sendable {
+    /// A heading, which phones may repeat before each cell below it, and how those cells are set.
     public struct Column: Sendable {
         var title: String
         var kind: String

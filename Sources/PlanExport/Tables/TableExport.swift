@@ -5,6 +5,7 @@ import TrainingModel
 
 /// CSV tables of a plan: sessions, classes, rosters, people without a class. Dates are `YYYY-MM-DD`, money whole VND.
 public struct TableExport: Sendable {
+    /// One CSV file, with a row for each session, class, person on a roster, or person without a class.
     public enum Table: String, CaseIterable, Sendable {
         case sessions, classes, rosters, unserved
     }

@@ -5,6 +5,7 @@
 /// Slots of a day do not overlap, so two sessions are at the same time iff they are in the same cell.
 public struct CellGrid: Sendable {
     public let firstDay: Day
+    /// Dates of the horizon, its first and last included.
     public let dayCount: Int
     public let slotCount: Int
     /// Start and end of each slot, minutes after midnight.
@@ -19,15 +20,21 @@ public struct CellGrid: Sendable {
         slotEnd = slots.map(\.end.minutes)
     }
 
+    /// All cells, usable or not; they are numbered from 0.
     public var count: Int { dayCount * slotCount }
+    /// `day` counts days after the first date of the horizon, `slot` positions in the scenario's `slots`, both from 0.
     public func cell(day: Int, slot: Int) -> Int { day * slotCount + slot }
     /// Days after the first date of the horizon.
     public func day(of cell: Int) -> Int { cell / slotCount }
+    /// Position in the scenario's `slots`, from 0.
     public func slot(of cell: Int) -> Int { cell % slotCount }
+    /// The civil date of what `day(of:)` gives as a number.
     public func date(of cell: Int) -> Day { firstDay + day(of: cell) }
     /// Weeks (Monday to Sunday) after the one in which the horizon begins.
     public func week(ofDay day: Int) -> Int { (day + firstDay.weekday.rawValue) / 7 }
+    /// As `week(ofDay:)` counts: 0 for the week in which the horizon begins, on whatever weekday that is.
     public func week(of cell: Int) -> Int { week(ofDay: day(of: cell)) }
+    /// Weeks (Monday to Sunday) of which any date is in the horizon.
     public var weekCount: Int { week(ofDay: dayCount - 1) + 1 }
     /// Start and end of a slot, minutes after midnight.
     public func minutes(ofSlot slot: Int) -> (start: Int, end: Int) { (slotStart[slot], slotEnd[slot]) }
@@ -47,6 +54,7 @@ public struct CellGrid: Sendable {
 
 /// A set of cells, one bit each.
 public struct CellSet: Hashable, Sendable {
+    /// Cell c is bit c mod 64, from the lowest, of word ⌊c ÷ 64⌋.
     public private(set) var words: [UInt64]
 
     public init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
@@ -56,13 +64,19 @@ public struct CellSet: Hashable, Sendable {
         for cell in cells { insert(cell) }
     }
 
+    /// The cell must be below the count that the set was made with.
     public mutating func insert(_ cell: Int) { words[cell >> 6] |= 1 << UInt64(cell & 63) }
+    /// The cell must be below the count that the set was made with.
     public func contains(_ cell: Int) -> Bool { words[cell >> 6] >> UInt64(cell & 63) & 1 == 1 }
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+    /// Cells that are in the set, not those that could be.
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    /// Cells of either set; both must have been made with the same count.
     public func union(_ other: CellSet) -> CellSet { combined(other) { $0 | $1 } }
+    /// Cells of both sets, which must have been made with the same count.
     public func intersection(_ other: CellSet) -> CellSet { combined(other) { $0 & $1 } }
+    /// Cells that `other` lacks; both sets must have been made with the same count.
     public func subtracting(_ other: CellSet) -> CellSet { combined(other) { $0 & ~$1 } }
 
     /// Whether the sets have no cell in common.

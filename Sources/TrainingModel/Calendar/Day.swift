@@ -100,12 +100,16 @@ public struct Day: Hashable, Comparable, Codable, Sendable {
     }
 
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+    /// So many days later; negative goes back. Years beyond 1...9999 are not refused here.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+    /// Days from `right` to `left`, negative where `left` is earlier: the length of a range is this plus 1.
     public static func - (left: Day, right: Day) -> Int { left.number - right.number }
 }
 
 extension Day: Strideable {
+    /// Days until `other`, negative where it is earlier.
     public func distance(to other: Day) -> Int { other.number - number }
+    /// The same as `+`: lets ranges of days be walked date by date.
     public func advanced(by days: Int) -> Day { Day(number: number + days) }
 }
 

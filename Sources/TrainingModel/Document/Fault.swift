@@ -2,6 +2,7 @@
 
 /// What is wrong (or doubtful) in a scenario, as data; `PlannerWords` has the sentences.
 public struct Fault: Hashable, Sendable {
+    /// An error leaves nothing to plan; a warning may be a slip, and planning goes on.
     public enum Severity: Sendable { case error, warning }
 
     public var severity: Severity

@@ -62,6 +62,7 @@ public struct DocumentEntry: Hashable, Sendable {
 
 /// One of the four tables, as text.
 public struct DocumentTable: Hashable, Sendable {
+    /// The tables by the names of their files, without `.csv`.
     public enum Name: String, CaseIterable, Sendable {
         case communes, venues, lecturers, candidates
 
@@ -88,6 +89,7 @@ public struct DocumentTable: Hashable, Sendable {
     }
 
     public var name: Name
+    /// As written: in any order, with columns that are unknown, and perhaps without some that are demanded.
     public var header: [SourceText]
     /// Each row has as many cells as the header.
     public var rows: [[SourceText]]

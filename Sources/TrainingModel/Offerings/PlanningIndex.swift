@@ -93,6 +93,7 @@ extension PlanningIndex {
     /// Positions in `pairType` and `pairCost` of an offering.
     public func pairs(of offering: Int) -> Range<Int> { pairStart[offering]..<pairStart[offering + 1] }
 
+    /// Those of the course plan that the format names, in teaching order, as are its `cells` and `inPerson`.
     public func sessions(of offering: Offering) -> [Session] {
         scenario.courses[offering.course].plans[offering.plan].sessions
     }

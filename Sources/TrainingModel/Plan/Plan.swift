@@ -27,7 +27,9 @@ public struct Plan: Equatable, Sendable {
 
 /// How good a plan is known to be.
 public struct SolverSummary: Equatable, Sendable {
+    /// `optimal` where nothing cheaper exists, `feasible` where a cheaper plan might.
     public enum Status: String, Sendable, CaseIterable { case optimal, feasible }
+    /// Why the search ended: nothing cheaper exists, the gap asked for, a limit of time or nodes, or a person.
     public enum StoppedBy: String, Sendable, CaseIterable { case proof, gap, time, interrupt }
 
     /// `optimal` iff `bound == objective`.
@@ -89,11 +91,14 @@ public struct PlannedClass: Equatable, Sendable {
     }
 }
 
+/// One session (buổi) as one class holds it; its `Session` is the same for all classes of a course plan.
 public struct PlannedSession: Equatable, Sendable {
+    /// One of the course plan that the format of the class names.
     public var session: Session.ID
     public var date: Day
     public var slot: Slot.ID
     public var lecturer: Lecturer.ID
+    /// Attended from afar: every session of an `online` class, and in a `hybrid` one those that are not `inPerson`.
     public var online: Bool
 
     public init(session: Session.ID, date: Day, slot: Slot.ID, lecturer: Lecturer.ID, online: Bool) {
@@ -105,6 +110,7 @@ public struct PlannedSession: Equatable, Sendable {
     }
 }
 
+/// A learner (học viên) of a class. Sessions in neither list are attended in free time.
 public struct RosterEntry: Equatable, Sendable {
     public var candidate: Candidate.ID
     /// Sessions missed, in teaching order.
@@ -119,6 +125,7 @@ public struct RosterEntry: Equatable, Sendable {
     }
 }
 
+/// Somebody whom the plan leaves without a class, at the cost of `unserved` × priority.
 public struct UnservedCandidate: Equatable, Sendable {
     public var candidate: Candidate.ID
     /// Why the person has no class: a code of `UnservedReason`, or any text in a file from elsewhere.

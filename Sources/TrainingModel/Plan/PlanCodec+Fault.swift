@@ -26,6 +26,7 @@ public struct PlanFileFault: Error, Equatable, Sendable {
         self.column = column
     }
 
+    /// What is wrong, or what was expected instead. The limit of `tooLarge` is in bytes, that of `tooDeep` in levels.
     public enum Problem: Equatable, Sendable {
         // The JSON itself
         case tooLarge(limit: Int)

@@ -8,7 +8,9 @@ public struct ShiftPattern: Equatable, Sendable {
     /// The entry of a cycle on which a crew rests; no code for a shift.
     public static let off = "off"
 
+    /// Hours of work, which make a crew busy from every date on which the cycle has their code.
     public struct Shift: Equatable, Sendable {
+        /// As in `cycle`; never `off`.
         public var code: String
         public var from: TimeOfDay
         /// At or before `from`: on the next day.
@@ -24,6 +26,7 @@ public struct ShiftPattern: Equatable, Sendable {
         }
     }
 
+    /// People who work the same shifts on the same dates.
     public struct Crew: Equatable, Sendable {
         public var id: String
         /// Days by which the crew is ahead in the cycle; any whole number.
@@ -37,6 +40,7 @@ public struct ShiftPattern: Equatable, Sendable {
 
     public var id: ID
     public var title: String
+    /// The date on which a crew of offset 0 works the first entry of `cycle`.
     public var anchor: Day
     public var shifts: [Shift]
     /// Shift codes or `off`.
@@ -57,7 +61,9 @@ public struct ShiftPattern: Equatable, Sendable {
 public struct Profile: Equatable, Sendable {
     public typealias ID = Identifier<Profile>
 
+    /// A time of every week that is not free: people attend only if released, lecturers do not teach, a venue is closed.
     public struct BusyTime: Equatable, Sendable {
+        /// On which the time begins.
         public var days: [Weekday]
         public var from: TimeOfDay
         /// At or before `from`: on the next day; the interval belongs to the date on which it begins.
@@ -73,8 +79,10 @@ public struct Profile: Equatable, Sendable {
         }
     }
 
+    /// The crew whose shifts are busy time besides `busy`; no employer releases anybody from them.
     public struct ShiftWork: Equatable, Sendable {
         public var pattern: ShiftPattern.ID
+        /// The id of a crew of that pattern.
         public var crew: String
 
         public init(pattern: ShiftPattern.ID, crew: String) {
@@ -86,6 +94,7 @@ public struct Profile: Equatable, Sendable {
     public var id: ID
     public var title: String
     public var busy: [BusyTime]
+    /// Nil for those who work in no rotation.
     public var shifts: ShiftWork?
     /// Most sessions that a person may attend in released time; nil means no limit.
     public var maxReleased: Int?

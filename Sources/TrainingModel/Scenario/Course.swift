@@ -73,6 +73,7 @@ public struct Session: Equatable, Sendable {
 public struct Format: Equatable, Sendable {
     public typealias ID = Identifier<Format>
 
+    /// How people attend. A hybrid class meets at its venue for sessions with `inPerson` and online for all others.
     public enum Delivery: String, CaseIterable, Sendable {
         case inPerson, online, hybrid
     }
@@ -96,6 +97,7 @@ public struct Format: Equatable, Sendable {
         }
     }
 
+    /// How much of the pattern a class takes each week: `perWeek` in a scenario file.
     public enum Rhythm: Equatable, Sendable {
         /// Every usable cell from the first date on.
         case all

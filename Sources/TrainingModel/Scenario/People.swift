@@ -11,6 +11,7 @@ public struct Coordinates: Equatable, Hashable, Sendable {
     }
 }
 
+/// A commune (xã), where people live or work: distances are measured from its one point.
 public struct Commune: Equatable, Sendable {
     public typealias ID = Identifier<Commune>
     public var id: ID
@@ -65,15 +66,19 @@ public struct Venue: Equatable, Sendable {
     public var isOnline: Bool { kind == Self.onlineKind }
 }
 
+/// Somebody who teaches (giảng viên): sessions of their topics, at times when they are not busy.
 public struct Lecturer: Equatable, Sendable {
     public typealias ID = Identifier<Lecturer>
     public var id: ID
     public var name: String
+    /// Words as in `Session.topic`.
     public var topics: [String]
+    /// Its busy time counts, released or not, but no travel; nil means never busy.
     public var profile: Profile.ID?
     /// Most sessions on one date, in one week (Monday to Sunday); nil means no limit.
     public var maxPerDay: Int?
     public var maxPerWeek: Int?
+    /// VND; the fee of the slot and the weekend extra come on top.
     public var feePerSession: Int
     /// Dates on which the lecturer teaches only online, and not at all.
     public var away: [ClosedRange<Day>]
@@ -95,22 +100,28 @@ public struct Lecturer: Equatable, Sendable {
     }
 }
 
+/// Somebody who is to take a course, in at most one class.
 public struct Candidate: Equatable, Sendable {
     public typealias ID = Identifier<Candidate>
     public var id: ID
     public var name: String
+    /// The branch or office that sends the person; quotas (`Target`) count people by it. May be empty.
     public var unit: String
+    /// Where the person lives: kilometres are counted from here, travel minutes from `workplace` if there is one.
     public var commune: Commune.ID
     /// From where the person comes to a session; nil: from `commune`.
     public var workplace: Commune.ID?
     public var course: Course.ID
+    /// What `Format.groups` admits or not; may be empty.
     public var group: String
+    /// Nil means never busy.
     public var profile: Profile.ID?
     /// At least 1.
     public var priority: Int
     /// First and last date that suits.
     public var earliest: Day?
     public var latest: Day?
+    /// One way from `commune`; the smaller of this and `Travel.maxKm` holds. Nil means no limit of their own.
     public var maxTravelKm: Double?
     /// Dates on which the person can attend only online, and not at all.
     public var away: [ClosedRange<Day>]

@@ -39,6 +39,7 @@ public enum Rule: String, CaseIterable, Sendable {
         }
     }
 
+    /// What there is too much or too little of; `dong` are VND.
     public enum Unit: String, Sendable {
         /// A matter of yes or no.
         case once

@@ -21,12 +21,14 @@ public struct Advice: Sendable {
         }
     }
 
+    /// An item with what the prices promise of it and what planning again found.
     public struct Entry: Sendable {
         public var item: AdviceItem
         /// VND that the prices promise: how far the bound at the base's prices falls. Optimistic.
         public var estimate: Int
         /// A cost that no plan of the changed scenario is below, by the base's prices.
         public var bound: Int
+        /// Nil where nothing was planned again.
         public var outcome: Outcome?
 
         public init(item: AdviceItem, estimate: Int, bound: Int, outcome: Outcome? = nil) {
@@ -38,6 +40,7 @@ public struct Advice: Sendable {
     }
 
     public let scenario: Scenario
+    /// Cheaper than what `init` was given where planning for an item found a better plan of the scenario as it is.
     public private(set) var base: Outcome
     /// The best first (`rank`).
     public private(set) var entries: [Entry]
@@ -104,6 +107,7 @@ public struct Advice: Sendable {
         return spent > 0 ? Double(spent - difference.found) / Double(spent) : nil
     }
 
+    /// How an estimate stands to the range in which the gain is proven to lie.
     public enum Agreement: String, Sendable {
         case agrees
         /// The prices promised more than is possible, or less than is certain.

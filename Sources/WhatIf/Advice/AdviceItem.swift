@@ -6,6 +6,7 @@ import TrainingModel
 ///
 /// Every item only allows more: each plan of the scenario is a plan of the changed one, at the same cost.
 public struct AdviceItem: Sendable {
+    /// What is asked for, and for which venue, lecturer, course or format; what has no amount is one step.
     public enum Kind: Hashable, Sendable {
         /// One more room at a venue, one more seat in its rooms.
         case room(Venue.ID)

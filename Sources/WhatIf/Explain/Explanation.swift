@@ -48,6 +48,7 @@ public struct Explanation: Sendable {
         if isCheaper { cheapest = (relaxation, trial) }
     }
 
+    /// Whether the trial has a class for every one of the people; some are not enough.
     public func isServed(_ trial: Trial) -> Bool { trial.served == people.members.count }
 
     /// What serving them all adds to the least cost with nothing else changed; it is never negative. Nil where no plan was

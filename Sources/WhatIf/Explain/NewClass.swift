@@ -4,6 +4,7 @@ import TrainingModel
 
 /// The class that would serve most people without one, and why the plan does not open it.
 public struct NewClass: Sendable {
+    /// What by itself keeps the class from being opened, the rest of the plan staying as it is.
     public enum Obstacle: Hashable, Sendable {
         /// People without a class who could join, the same with everybody who has one, and the least size.
         case tooFew(people: Int, everybody: Int, least: Int)

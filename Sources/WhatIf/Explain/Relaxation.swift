@@ -25,6 +25,7 @@ public struct Relaxation: Sendable {
     /// More than this of one thing is large: days, kilometres, released sessions, a share of attendance.
     static let (days, kilometres, sessions, attendance) = (30, 10, 3, 0.2)
 
+    /// As a change that can be written to a file and planned; its title is in the language.
     public func change(_ language: Language) -> Change { Change(title: title(language), operations: operations) }
 
     /// The scenario with it; nil at the edge of what a scenario may hold.

@@ -4,6 +4,7 @@ import TrainingModel
 
 /// Values that parts of a scenario are to take, and which combinations of them are planned.
 public struct Sweep: Equatable, Sendable {
+    /// Which combinations of the values become runs; the raw value is the word in sweep files.
     public enum Mode: String, CaseIterable, Sendable {
         /// Every combination.
         case grid

@@ -3,6 +3,7 @@ import TrainingModel
 
 /// The results of a sweep: its runs with what came of them.
 public struct SweepTable: Sendable {
+    /// A run with its figures, and how it stands to the other runs.
     public struct Row: Sendable {
         public var run: Sweep.Run
         /// Nil where the run is missing.
@@ -11,6 +12,7 @@ public struct SweepTable: Sendable {
     }
 
     public let sweep: Sweep
+    /// One for each run of the sweep in its order, missing ones too.
     public let rows: [Row]
 
     /// - Parameter figures: of each run, nil where it is missing.
