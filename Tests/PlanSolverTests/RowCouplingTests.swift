@@ -28,18 +28,27 @@ struct RowCouplingTests {
         #expect(zip(rows[0].weights, [1.0 / 5, 1 / 3.5 / 5]).allSatisfy { abs($0 - $1) < 1e-12 })
         // All of them, in 1.5 classes with 7.5 people.
         #expect(rows[1].types == [0, 1] && rows[1].weights.allSatisfy { abs($0 - 1.0 / 5) < 1e-12 })
-        #expect(rows[2].types.isEmpty && rows[2].curvature == 0)
+        #expect(rows[2].types.isEmpty && rows[2].weights.isEmpty)
     }
 
-    @Test("A row whose classes have one size bends only with the people taken in part; more rows bend each other")
+    @Test("A row bends at least as a class that is not open yet would, which feels all rows of its people")
+    func leastCurvature() {
+        let closed = couplings([[2]], shares: [1, 0.5, 0])
+        #expect(closed[0].curvature == 1 / 1000.0)
+        for rows in 1...3 {
+            // Classes of one size do not bend a row.
+            let alike = couplings(Array(repeating: [0, 1], count: rows), shares: [1, 0.5, 0])
+            #expect(alike.allSatisfy { abs($0.curvature - Double(rows) / 1000) < 1e-12 })
+        }
+    }
+
+    @Test("Rows bend with the people taken in part, and each other")
     func curvature() {
-        let all = couplings([[0, 1]], shares: [1, 0.5, 0], loose: [0, 0, 0])
-        #expect(abs(all[0].curvature) < 1e-12)
         let loose = couplings([[0, 1]], shares: [1, 0.5, 0], loose: [10, 0, 7])
         #expect(abs(loose[0].curvature - 10 / 25.0) < 1e-12)
-        let alone = couplings([[0]], shares: [1, 0.5, 0])[0].curvature
-        let both = couplings([[0], [1]], shares: [1, 0.5, 0])[0].curvature
-        #expect(alone > 0 && both > alone)
+        let alone = couplings([[0]], shares: [10, 5, 0])[0].curvature
+        let both = couplings([[0], [1]], shares: [10, 5, 0])[0].curvature
+        #expect(alone > 1 / 1000.0 && both > alone)
     }
 
     @Test(

@@ -141,13 +141,13 @@ final class DualAscent {
                 next[place] += stride * it.gradient[place] / curvature[place]
                 if place >= model.typeCount { next[place] = max(0, next[place]) }
             }
-            moveRows(&next, from: ahead, it.gradient, temperature)
+            moveRows(&next, from: ahead, it.gradient)
             let following = (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
             let share = (momentum - 1) / following
             for place in next.indices {
                 ahead[place] = next[place] + share * (next[place] - position[place])
                 if place >= dual.layout.branch {
-                    if ahead[place] * next[place] < 0 { ahead[place] = 0 }
+                    ahead[place] = Self.upToCorner(ahead[place], from: next[place])
                 } else if place >= model.typeCount {
                     ahead[place] = max(0, ahead[place])
                 }
@@ -165,17 +165,20 @@ final class DualAscent {
     }
 
     /// Steps of the prices of the tree's rows, which take people's along.
-    private func moveRows(_ next: inout [Double], from ahead: [Double], _ gradient: [Double], _ temperature: Double) {
+    private func moveRows(_ next: inout [Double], from ahead: [Double], _ gradient: [Double]) {
         for (place, row) in zip(dual.layout.branch..., dual.couplings)
         where gradient[place] != 0 || ahead[place] != 0 {
             let slope = zip(row.types, row.weights).reduce(gradient[place]) { $0 + $1.1 * gradient[Int($1.0)] }
-            // At least that of one class: a row that hardly any class of the moment uses must not run away.
-            next[place] += stride * slope / max(1 / temperature, row.curvature)
-            // The value has a corner where such a price changes its sign.
-            if ahead[place] * next[place] < 0 { next[place] = 0 }
+            let moved = ahead[place] + stride * slope / row.curvature
+            next[place] = Self.upToCorner(moved, from: ahead[place])
             let change = next[place] - ahead[place]
             for (type, weight) in zip(row.types, row.weights) { next[Int(type)] += weight * change }
         }
+    }
+
+    /// The value has a corner where the price of a row of the tree changes its sign: a step goes no farther.
+    private static func upToCorner(_ price: Double, from start: Double) -> Double {
+        price * start < 0 ? 0 : price
     }
 
     private static let batch = 15

@@ -7,17 +7,20 @@
 /// prices of those in classes of the set, each by the part of the people that is there over the size of such a class.
 /// What is left of the curvature is that sizes differ, and that the same people are in classes elsewhere too.
 struct RowCoupling {
+    /// The people whose prices follow.
     private(set) var types: [Int32] = []
-    /// By how much the price of each of the types rises with the row's.
+    /// By how much the price of each of them rises with the row's.
     private(set) var weights: [Double] = []
-    /// A majorant of the curvature along the row with its people, beside all other rows.
+    /// A majorant of the curvature along the row with its people, beside all other rows, 1/VND.
     private(set) var curvature = 0.0
+    /// People of a class of the row.
+    private var size = 0.0
 
-    /// For each row.
+    /// Of each row at the classes of the moment.
     /// - Parameters:
     ///   - members: of each row, by place.
     ///   - shares: how many classes are open, by place.
-    ///   - loose: the curvature that comes from people who are taken in part, by type.
+    ///   - loose: the curvature that comes from people who are taken in part, by type, 1/VND.
     static func couplings(
         _ parts: [SmoothedRosters.Part], members: [[Int32]], shares: [Double], loose: [Double], temperature: Double
     ) -> [RowCoupling] {
@@ -30,6 +33,8 @@ struct RowCoupling {
                 placed[Int(part.types[place])] += shares[offer.place] * Double(part.counts[place])
             }
         }
+        /// How far people's prices rise if those of all rows do.
+        var rises = placed.map { _ in 0.0 }
         var result: [RowCoupling] = []
         /// By how much a step of each row changes the reduced cost of each offer.
         var moves: [[Double]] = []
@@ -52,7 +57,9 @@ struct RowCoupling {
                 row.types.append(Int32(type))
                 row.weights.append(weights[type])
                 row.curvature += weights[type] * weights[type] * loose[type]
+                rises[type] += weights[type]
             }
+            row.size = people / max(classes, leastShare)
             var moved = offers.map { part, offer in
                 offer.roster.reduce(0) { $0 - Double(part.counts[$1]) * weights[Int(part.types[$1])] }
             }
@@ -65,6 +72,14 @@ struct RowCoupling {
             for row in result.indices {
                 result[row].curvature += shares[offer.place] / temperature * abs(moves[row][index]) * all
             }
+        }
+        // A row that hardly any class of the moment uses must not run away, nor rows with people in common together: a
+        // class that is not open now, of people like those of the row, would feel as many of them.
+        for row in result.indices {
+            let it = result[row]
+            let together = zip(it.types, it.weights).reduce(0) { $0 + $1.1 * rises[Int($1.0)] }
+            let felt = together * it.size / max(it.weights.reduce(0, +), .leastNormalMagnitude)
+            result[row].curvature = max(it.curvature, max(1, felt) / temperature)
         }
         return result
     }

@@ -53,9 +53,6 @@ final class SmoothedDual {
         leastBudgetCurvature = max(1, (fixedCosts.max() ?? 1) * (fixedCosts.max() ?? 1))
     }
 
-    /// Elements of a vector of prices.
-    var count: Int { layout.branch + branches.count }
-
     /// How many classes of each offering the last evaluation opened.
     var openings: [Int: Double] {
         var result: [Int: Double] = [:]
@@ -87,10 +84,11 @@ final class SmoothedDual {
         }
     }
 
-    /// The least curvature that steps should count on: rows that no class of the moment uses must not run away.
+    /// The least curvature that steps should count on, as `Evaluation.curvature`: rows that no class of the moment uses
+    /// must not run away.
     func leastCurvature(_ temperature: Double) -> [Double] {
         let size = 40.0
-        var result = Array(repeating: 0.1 * size / temperature, count: count)
+        var result = Array(repeating: 0.1 * size / temperature, count: layout.branch)
         for type in 0..<model.typeCount { result[type] *= Double(model.people[type]) }
         result[layout.budget] = leastBudgetCurvature / temperature
         return result
@@ -105,7 +103,7 @@ final class SmoothedDual {
         /// The best prices of limits on classes beside the other prices, as `DualLayout.limits`.
         var limits: [Double] = []
         /// A diagonal that majorises the curvature here: what a class of share z adds to the curvature of one of its rows
-        /// is z/T times the sum of all its rows (diagonal dominance). Not for the rows of the tree (`couplings`).
+        /// is z/T times the sum of all its rows (diagonal dominance). Without the rows of the tree (`couplings`).
         var curvature: [Double]
     }
 
@@ -119,8 +117,8 @@ final class SmoothedDual {
             prices[place] = 0
         }
         var value = Double(model.constantCost)
-        var gradient = Array(repeating: 0.0, count: count)
-        var curvature = gradient
+        var gradient = Array(repeating: 0.0, count: layout.branch + branches.count)
+        var curvature = Array(repeating: 0.0, count: layout.branch)
         gradient.withUnsafeMutableBufferPointer { gradient in
             curvature.withUnsafeMutableBufferPointer { curvature in
                 let slopes = Slopes(gradient: gradient.baseAddress!, curvature: curvature.baseAddress!)
@@ -157,7 +155,8 @@ final class SmoothedDual {
         if looksAround { watch(parts.flatMap(\.watched)) }
         if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
         for place in shares.indices { shares[place] = 0 }
-        var loose = Array(repeating: 0.0, count: model.typeCount)
+        let couples = looksAround && !members.isEmpty
+        var loose = couples ? Array(repeating: 0.0, count: model.typeCount) : []
         var gain = 0.0
         for part in parts {
             for offer in part.offers {
@@ -177,7 +176,7 @@ final class SmoothedDual {
                     let people = Double(model.people[type])
                     let bend = taken < people ? weight * people / blur : 0
                     slopes.add(type, -weight * taken, taken * spread + bend)
-                    loose[type] += bend
+                    if couples { loose[type] += bend }
                 }
                 for place in uses { slopes.add(Int(place), weight, spread) }
                 slopes.add(layout.allClasses, weight, spread)
@@ -189,7 +188,7 @@ final class SmoothedDual {
         for (row, list) in watchedMembers.enumerated() {
             for place in list { slopes.gradient[layout.branch + row] += shares[Int(place)] }
         }
-        if looksAround, !members.isEmpty {
+        if couples {
             couplings = RowCoupling.couplings(
                 parts, members: watchedMembers, shares: shares, loose: loose, temperature: temperature)
         }
