@@ -4,7 +4,7 @@
 /// best exact bound: within a fraction of a per cent of the linear relaxation without a linear program.
 ///
 /// Steps are scaled by the diagonal of `SmoothedDual.Evaluation.curvature`; momentum is dropped whenever the value
-/// falls. Bounds are not taken from the smoothed value but computed in exact integers at rounded prices, after their
+/// falls, and after steps that went much too far they begin again where they did. Bounds are not taken from the smoothed value but computed in exact integers at rounded prices, after their
 /// projection to a dual feasible point.
 /// Sources: Nesterov (1983); O'Donoghue and Candès, Adaptive restart for accelerated gradient schemes (2015).
 final class DualAscent {
@@ -119,11 +119,23 @@ final class DualAscent {
         var batchStart = -Double.infinity
         let floor = dual.leastCurvature(temperature)
         var curvature = floor
+        /// Where all offerings were looked at last: steps between, which see some of them only, may have gone too far.
+        var seen = (point: point, value: -Double.infinity)
         var steps = 0
         while steps < most, !shouldStop() {
             steps += 1
             evaluations += 1
-            let it = dual.evaluate(ahead, temperature: temperature, looksAround: steps % Self.batch == 1)
+            let looksAround = steps % Self.batch == 1
+            let it = dual.evaluate(ahead, temperature: temperature, looksAround: looksAround)
+            if looksAround {
+                if it.value < seen.value - temperature * max(1, dual.openingCount) {
+                    (ahead, position) = (seen.point, seen.point)
+                    (momentum, before, batchStart) = (1, -Double.infinity, -Double.infinity)
+                    stride = max(0.1, stride / 2)
+                    continue
+                }
+                seen = (ahead, it.value)
+            }
             ahead.replaceSubrange(dual.layout.limits, with: it.limits)
             position.replaceSubrange(dual.layout.limits, with: it.limits)
             for place in curvature.indices {

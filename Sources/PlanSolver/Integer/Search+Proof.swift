@@ -55,7 +55,7 @@ extension Search {
     /// and there is only time for them with some, at whose prices the others cost nearly what they are worth.
     private static let largeClimb = [8, 8, 4, 4, 2, 2, 1, 1]
     /// The same for each round of cuts.
-    private static let largeRounds = [4, 4, 4, 1, 1, 1]
+    private static let largeRounds = [4, 4, 1, 1]
 
     /// What each class of the incumbent costs with its people and those left out, VND: temperatures are parts of it.
     var costOfClass: Double {
@@ -116,7 +116,7 @@ extension Search {
     }
 
     /// The prices of new rows have a long way to go: only large steps get there.
-    private static let hotter = [0.004, 0.001, 0.00025]
+    private static let hotter = [0.012, 0.003, 0.0008, 0.0002]
     /// Rounds of `shake` beside each round of cuts.
     private static let rootRebuilds = 60
     private static let rootRounds = 8
