@@ -4,8 +4,8 @@
 /// best exact bound: within a fraction of a per cent of the linear relaxation without a linear program.
 ///
 /// Steps are scaled by the diagonal of `SmoothedDual.Evaluation.curvature`; momentum is dropped whenever the value
-/// falls, and after steps that went much too far they begin again where they did. Bounds are not taken from the smoothed value but computed in exact integers at rounded prices, after their
-/// projection to a dual feasible point.
+/// falls, and after steps that went much too far they begin again where those did. Bounds are not taken from the
+/// smoothed value but computed in exact integers at rounded prices, after their projection to a dual feasible point.
 /// Sources: Nesterov (1983); O'Donoghue and Candès, Adaptive restart for accelerated gradient schemes (2015).
 final class DualAscent {
     private let model: SolverModel

@@ -25,56 +25,57 @@ struct RowCoupling {
         _ parts: [SmoothedRosters.Part], members: [[Int32]], shares: [Double], loose: [Double], temperature: Double
     ) -> [RowCoupling] {
         let offers = parts.flatMap { part in part.offers.filter { shares[$0.place] > leastShare }.map { (part, $0) } }
-        var placed = Array(repeating: 0.0, count: loose.count)
         var number: [Int: Int] = [:]
+        var placed = loose.map { _ in 0.0 }
         for (index, (part, offer)) in offers.enumerated() {
             number[offer.place] = index
             for place in offer.roster {
                 placed[Int(part.types[place])] += shares[offer.place] * Double(part.counts[place])
             }
         }
-        /// How far people's prices rise if those of all rows do.
-        var rises = placed.map { _ in 0.0 }
         var result: [RowCoupling] = []
-        /// By how much a step of each row changes the reduced cost of each offer.
-        var moves: [[Double]] = []
-        for places in members {
-            let inside = places.compactMap { number[Int($0)] }
-            var weights = Array(repeating: 0.0, count: loose.count)
+        /// The rows that each offer belongs to, and those that the price of each type follows.
+        var rows: [[Int]] = offers.map { _ in [] }
+        var followed: [[(row: Int, weight: Double)]] = placed.map { _ in [] }
+        for (number, inside) in members.lazy.map({ $0.compactMap { number[Int($0)] } }).enumerated() {
+            var row = RowCoupling()
+            var people = placed.map { _ in 0.0 }
             var classes = 0.0
-            var people = 0.0
-            for (part, offer) in inside.lazy.map({ offers[$0] }) {
+            for index in inside {
+                rows[index].append(number)
+                let (part, offer) = offers[index]
                 classes += shares[offer.place]
                 for place in offer.roster {
-                    let here = shares[offer.place] * Double(part.counts[place])
-                    weights[Int(part.types[place])] += here
-                    people += here
+                    people[Int(part.types[place])] += shares[offer.place] * Double(part.counts[place])
                 }
             }
-            var row = RowCoupling()
-            for type in weights.indices where weights[type] > 0 {
-                weights[type] *= classes / people / placed[type]
+            row.size = people.reduce(0, +) / max(classes, leastShare)
+            for type in people.indices where people[type] > 0 {
+                let weight = people[type] / placed[type] / row.size
                 row.types.append(Int32(type))
-                row.weights.append(weights[type])
-                row.curvature += weights[type] * weights[type] * loose[type]
-                rises[type] += weights[type]
+                row.weights.append(weight)
+                row.curvature += weight * weight * loose[type]
+                followed[type].append((number, weight))
             }
-            row.size = people / max(classes, leastShare)
-            var moved = offers.map { part, offer in
-                offer.roster.reduce(0) { $0 - Double(part.counts[$1]) * weights[Int(part.types[$1])] }
-            }
-            for index in inside { moved[index] += 1 }
             result.append(row)
-            moves.append(moved)
         }
-        for (index, (_, offer)) in offers.enumerated() {
-            let all = moves.reduce(1) { $0 + abs($1[index]) }
+        for (index, (part, offer)) in offers.enumerated() {
+            /// By how much a step of each row changes the reduced cost of the offer.
+            var moved = result.map { _ in 0.0 }
+            for row in rows[index] { moved[row] = 1 }
+            for place in offer.roster {
+                for (row, weight) in followed[Int(part.types[place])] {
+                    moved[row] -= Double(part.counts[place]) * weight
+                }
+            }
+            let all = moved.reduce(1) { $0 + abs($1) }
             for row in result.indices {
-                result[row].curvature += shares[offer.place] / temperature * abs(moves[row][index]) * all
+                result[row].curvature += shares[offer.place] / temperature * abs(moved[row]) * all
             }
         }
         // A row that hardly any class of the moment uses must not run away, nor rows with people in common together: a
         // class that is not open now, of people like those of the row, would feel as many of them.
+        let rises = followed.map { $0.reduce(0) { $0 + $1.weight } }
         for row in result.indices {
             let it = result[row]
             let together = zip(it.types, it.weights).reduce(0) { $0 + $1.1 * rises[Int($1.0)] }
