@@ -134,6 +134,19 @@ final class Search {
     }
     var isDone: Bool { bound >= incumbent.cost || gap <= options.gap }
 
+    /// The least bound that closes the gap as far as is asked for, VND; at most the incumbent's cost.
+    var enough: Int {
+        var value = incumbent.cost - Int(options.gap * Double(max(0, incumbent.cost - model.unservableCost)))
+        // Rounding must not leave the bound a đồng short.
+        while value < incumbent.cost,
+            SolverSummary.gap(objective: incumbent.cost, bound: value, unservableCost: model.unservableCost)
+                > options.gap
+        {
+            value += 1
+        }
+        return value
+    }
+
     /// True once time is up or the caller wants the result; remembers which.
     var mustStop: Bool {
         if interruption == nil {

@@ -64,7 +64,7 @@ struct BranchingTests {
             bound: 0, depth: 0, number: 0, branches: [:],
             active: Array(repeating: true, count: model.offerings.count), prices: Prices(zeroFor: model))
         let target = NodeSolver.Target(
-            cost: brute.best + 1, classes: max(1, classes.count), costOfClass: 1e9,
+            cost: brute.best + 1, enough: brute.best + 1, classes: max(1, classes.count), costOfClass: 1e9,
             fixesOfferings: true)
         let root = solver.bounded(node, target) { false }
         #expect(root.bound <= brute.best && root.openings != nil, "seed \(seed)")
@@ -75,7 +75,7 @@ struct BranchingTests {
         #expect(own.bound <= brute.best && classes.allSatisfy { own.active[$0] }, "seed \(seed)")
         // A cheaper target leaves no more.
         let strict = NodeSolver.Target(
-            cost: brute.best, classes: max(1, classes.count), costOfClass: 1e9,
+            cost: brute.best, enough: brute.best, classes: max(1, classes.count), costOfClass: 1e9,
             fixesOfferings: true)
         let less = solver.bounded(node, strict) { false }
         #expect(zip(less.active, own.active).allSatisfy { !$0 || $1 } || less.bound >= strict.cost, "seed \(seed)")

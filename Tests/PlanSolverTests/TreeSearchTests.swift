@@ -103,13 +103,13 @@ struct TreeSearchTests {
         }
     }
 
-    @Test("The bound is the least of what is open or was given up, and dives go to the newest child")
+    @Test("The bound is the least of what is open or was given up, and the next node has it, the deepest of several")
     func order() throws {
         let model = SolverModel.branching(760)
         let tree = TreeSearch(model)
-        func add(_ bound: Int) {
+        func add(_ bound: Int, depth: Int = 1) {
             var node = Self.root(model)
-            (node.bound, node.depth) = (bound, 1)
+            (node.bound, node.depth) = (bound, depth)
             tree.add(node)
         }
         #expect(tree.bound == .max && tree.takeNext() == nil)
@@ -117,16 +117,35 @@ struct TreeSearchTests {
         add(10)
         add(20)
         #expect(tree.bound == 10)
-        #expect(tree.takeNext()?.bound == 20)
-        // The newest was no child of the last: back to the least bound.
         #expect(tree.takeNext()?.bound == 10)
-        add(40)
-        add(50)
-        #expect(tree.takeNext()?.bound == 50)
+        add(20, depth: 2)
+        add(20)
+        #expect(tree.takeNext()?.depth == 2)
+        #expect(tree.takeNext()?.number == 3)
+        #expect(tree.takeNext()?.number == 5)
         tree.giveUp(bound: 35)
         #expect(tree.bound == 30)
         tree.prune(incumbent: 30)
         #expect(tree.open.isEmpty && tree.bound == 35)
+    }
+
+    @Test("The bound that is enough closes the gap that is asked for, and nothing less does", arguments: 770..<780)
+    func enough(_ seed: Int) {
+        let model = SolverModel.branching(seed)
+        for gap in [0, 0.0001, 0.01, 0.3, 1] {
+            let search = Search(
+                model, options: SolveOptions(gap: gap), environment: SolveEnvironment(now: { 0 }), started: 0
+            ) { $0 }
+            search.findFirstPlans()
+            let (cost, enough) = (search.incumbent.cost, search.enough)
+            func isDone(_ bound: Int) -> Bool {
+                SolverSummary.gap(objective: cost, bound: bound, unservableCost: model.unservableCost) <= gap
+                    || bound >= cost
+            }
+            #expect(enough <= cost && isDone(enough), "seed \(seed), gap \(gap)")
+            #expect(gap == 1 || !isDone(enough - 1), "seed \(seed), gap \(gap)")
+            #expect(gap > 0 || enough == cost, "seed \(seed)")
+        }
     }
 
     @Test("Sets of branches have one order, and say the same of their members", arguments: 760..<770)

@@ -15,8 +15,9 @@ final class NodeSolver {
 
     /// What a node has to beat, and how smooth to begin.
     struct Target: Sendable {
-        /// VND of the incumbent, and its classes.
+        /// VND of the incumbent; the bound that is enough (`Search.enough`); and the incumbent's classes.
         let cost: Int
+        let enough: Int
         let classes: Int
         /// VND that a class of the incumbent costs (`Search.costOfClass`).
         let costOfClass: Double
@@ -29,14 +30,14 @@ final class NodeSolver {
         private static let hottest = 0.012
     }
 
-    /// Bounds a node, with less and less smoothing, until its bound rules it out, and leaves out the offerings that are
+    /// Bounds a node, with less and less smoothing, until its bound is enough, and leaves out the offerings that are
     /// too dear for a better plan: opening one costs at least its reduced cost on top of the bound.
     func bounded(_ node: TreeSearch.Node, _ target: Target, shouldStop: () -> Bool) -> TreeSearch.Node {
         var node = node
         ascent.enter(branches: node.branches, active: node.active, prices: node.prices)
         node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
         var temperature = target.missing(node.bound) / 8
-        for _ in 0..<Self.coolings where node.bound < target.cost && !shouldStop() {
+        for _ in 0..<Self.coolings where node.bound < target.enough && !shouldStop() {
             _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
             node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
             temperature /= 4

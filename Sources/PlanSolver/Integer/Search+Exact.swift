@@ -11,10 +11,13 @@ extension Search {
                 let exact = try? ColumnGeneration(
                     master, pricer: pricer, bound: lagrangian, branches: node.branches, active: node.active,
                     prices: node.prices, missing: incumbent.cost - node.bound, options: options),
-                let value = try? converge(exact, bound: node.bound)
+                let value = try? converge(exact, bound: node.bound, enough: enough(tree))
             else { return tree.giveUp(bound: node.bound) }
             if isExact, node.depth == 0, round == 0 { rootPrices = exact.centre }
-            guard value < incumbent.cost else { return }
+            guard value < enough(tree) else {
+                node.bound = value
+                return tree.add(node)
+            }
             guard exact.isReady else { return tree.giveUp(bound: value) }
             let violated = round < Self.cutRounds ? cuts(exact.openings, exact.centre, beside: node.branches) : [:]
             guard !violated.isEmpty else { return split(exact, node, bound: value, tree) }
@@ -43,11 +46,11 @@ extension Search {
         return pricer.affordable(active, prices, bound: bound, below: incumbent.cost)
     }
 
-    /// Column generation on a node until it converges or its bound rules it out.
+    /// Column generation on a node until it converges or its bound is enough.
     /// - Returns: the node's bound, VND.
-    private func converge(_ generation: ColumnGeneration, bound: Int) throws -> Int {
+    private func converge(_ generation: ColumnGeneration, bound: Int, enough: Int) throws -> Int {
         var value = bound
-        while !generation.isReady, value < incumbent.cost, !mustStop {
+        while !generation.isReady, value < enough, !mustStop {
             guard
                 try generation.step(timeLimit: remaining, incumbent: incumbent.cost, shouldStop: { self.mustStop })
             else { break }

@@ -20,16 +20,20 @@ extension Search {
         return options.uses(.branching)
     }
 
-    private var target: NodeSolver.Target {
+    /// The bound that a node needs; where one that could not be finished stays below what is asked for, better plans
+    /// alone can help, and all nodes may lead to them.
+    func enough(_ tree: TreeSearch) -> Int { tree.unresolved < enough ? incumbent.cost : enough }
+
+    private func target(_ tree: TreeSearch) -> NodeSolver.Target {
         NodeSolver.Target(
-            cost: incumbent.cost, classes: incumbent.records.count, costOfClass: costOfClass,
+            cost: incumbent.cost, enough: enough(tree), classes: incumbent.records.count, costOfClass: costOfClass,
             fixesOfferings: options.uses(.costFixing))
     }
 
     /// Bounds nodes, and looks for better plans meanwhile, first near what relaxations open: those of different parts of
     /// the tree lead to plans that a walk from one to the next does not find.
-    private func bounded(_ nodes: [TreeSearch.Node]) -> [TreeSearch.Node] {
-        let (target, solvers) = (target, nodeSolvers)
+    private func bounded(_ nodes: [TreeSearch.Node], _ tree: TreeSearch) -> [TreeSearch.Node] {
+        let (target, solvers) = (target(tree), nodeSolvers)
         let results = Parts.map(nodes.count + 1, threads: options.threads) { part -> TreeSearch.Node? in
             guard part == nodes.count else {
                 return solvers[part].bounded(nodes[part], target, shouldStop: { isOver })
@@ -47,20 +51,17 @@ extension Search {
     var roundsPerNode: Int { max(8, model.typeCount / 10) }
 
     /// Branches on a node that its bound does not rule out; where every number of classes is whole, or few offerings are
-    /// left, goes on exactly.
+    /// left, goes on exactly. A node whose bound is enough for the gap that is asked for waits for a better plan.
     private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch) {
         var node = node
-        if node.openings == nil {
-            node = bounded([node])[0]
-            guard node.bound < incumbent.cost else { return }
-        }
-        for _ in 0..<Self.cutRounds where !mustStop {
+        if node.openings == nil { node = bounded([node], tree)[0] }
+        for _ in 0..<Self.cutRounds where node.bound < enough(tree) && !mustStop {
             let violated = cuts(node.openings!, node.prices, beside: node.branches)
             guard !violated.isEmpty else { break }
             node.branches.merge(violated) { known, _ in known }
-            node = bounded([node])[0]
-            guard node.bound < incumbent.cost else { return }
+            node = bounded([node], tree)[0]
         }
+        guard node.bound < enough(tree) else { return tree.add(node) }
         let usesPrograms = options.uses(.columnGeneration)
         if usesPrograms, node.active.count(where: { $0 }) <= Self.exactOfferings {
             return solveExactly(node, tree)
@@ -71,12 +72,12 @@ extension Search {
             missing: Double(incumbent.cost - node.bound), in: model)
         guard !candidates.isEmpty else {
             if let draft = plan(openings) { adopt(draft) }
-            guard node.bound < incumbent.cost else { return }
+            guard node.bound < enough(tree) else { return tree.add(node) }
             return !mustStop && usesPrograms
                 ? solveExactly(node, tree) : tree.giveUp(bound: node.bound)
         }
         let chosen = best(of: candidates, node, tree)
-        let children = bounded(tree.children(node, chosen))
+        let children = bounded(tree.children(node, chosen), tree)
         for (direction, child) in children.enumerated() {
             tree.pseudocosts.learn(chosen, direction: direction, gain: Double(child.bound - node.bound))
             tree.add(child)
@@ -89,7 +90,7 @@ extension Search {
     ) -> Pseudocosts.Candidate {
         let likely = candidates.prefix(Self.probes.most)
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
-        let temperature = target.missing(node.bound) / 8
+        let temperature = target(tree).missing(node.bound) / 8
         let solvers = nodeSolvers
         func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
             let results = Parts.map(nodes.count, threads: options.threads) {

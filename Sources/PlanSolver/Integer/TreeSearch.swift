@@ -25,7 +25,7 @@ final class TreeSearch {
     let model: SolverModel
     private(set) var open: [Node] = []
     /// Least bound of the nodes that could not be finished: they stay part of the bound.
-    private var unresolved = Int.max
+    private(set) var unresolved = Int.max
     private var created = 0
     var pseudocosts = Pseudocosts()
 
@@ -43,27 +43,14 @@ final class TreeSearch {
     /// Leaves a node of this bound unfinished.
     func giveUp(bound: Int) { unresolved = min(unresolved, bound) }
 
-    /// The newest child of the last node taken, while diving; otherwise the node of least bound, the deepest and oldest
-    /// of several. Every few nodes a dive begins anew from the least bound.
+    /// The node of least bound, the deepest and oldest of several: plans come from what relaxations open, wherever they
+    /// are in the tree, so dives are not worth the nodes that the bound does not need.
     func takeNext() -> Node? {
-        guard !open.isEmpty else { return nil }
-        taken += 1
-        if let last = open.indices.last, open[last].number > newest, taken % Self.diveEvery < Self.diveLength {
-            newest = created
-            return open.remove(at: last)
-        }
-        newest = created
         let best = open.indices.min {
             (open[$0].bound, -open[$0].depth, open[$0].number) < (open[$1].bound, -open[$1].depth, open[$1].number)
-        }!
-        return open.remove(at: best)
+        }
+        return best.map { open.remove(at: $0) }
     }
-
-    private var taken = 0
-    /// The newest node when the last one was taken: younger ones are its children.
-    private var newest = 0
-    private static let diveEvery = 60
-    private static let diveLength = 30
 
     func prune(incumbent: Int) { open.removeAll { $0.bound >= incumbent } }
 
