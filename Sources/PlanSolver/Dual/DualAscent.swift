@@ -93,6 +93,7 @@ final class DualAscent {
     ///   - most: the most steps.
     /// - Returns: steps taken.
     func climb(temperature: Double, most: Int, shouldStop: () -> Bool) -> Int {
+        guard !shouldStop() else { return 0 }
         let steps = step(temperature, most, shouldStop).count
         consider(dual.layout.prices(point, branches: dual.branches))
         return steps

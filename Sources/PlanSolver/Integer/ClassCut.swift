@@ -35,18 +35,19 @@ struct ClassCuts {
     /// Cuts that a relaxation violates, with their ranges.
     /// - Parameters:
     ///   - openings: how many classes of each offering it opens.
+    ///   - shouldStop: whether those found so far must do.
     ///   - reducedCosts: those of all offerings: a cut takes in the cheapest first. Asked for only where there are cuts.
     mutating func violated(
-        _ openings: [Int: Double], reducedCosts: () -> [Int]
+        _ openings: [Int: Double], shouldStop: () -> Bool = { false }, reducedCosts: () -> [Int]
     ) -> [BranchSet: ClosedRange<Int>] {
         let open = openings.filter { $0.value > Self.leastShare }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (offering: $0.key, share: $0.value) }
-        let violated = conflicts.violated(open) + crews.violated(open)
+        let violated = conflicts.violated(open, shouldStop) + crews.violated(open, shouldStop)
         guard !violated.isEmpty else { return [:] }
         let costs = reducedCosts()
         let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
         var result: [BranchSet: ClosedRange<Int>] = [:]
-        for core in violated {
+        for core in violated where !shouldStop() {
             let (members, most) = core.extended(order)
             let key = [most] + members
             let cut = known[key] ?? ClassCut(members: members, number: known.count)

@@ -12,11 +12,11 @@ struct ConflictCuts {
     let conflicts: Conflicts
 
     /// Cliques of which a relaxation opens more classes than can be, those with most beyond first.
-    func violated(_ open: Openings) -> [CutCore] {
+    func violated(_ open: Openings, _ shouldStop: () -> Bool = { false }) -> [CutCore] {
         (1...2).flatMap { most in
             var found: [(excess: Double, venue: Int, cut: Clique)] = []
             var seen: Set<[Int]> = []
-            for seed in open {
+            for seed in open where !shouldStop() {
                 var clique = Clique(conflicts, most: most)
                 clique.add(seed.offering)
                 for (offering, _) in open { clique.add(offering) }

@@ -28,7 +28,7 @@ struct CrewCuts {
     }
 
     /// Sets of crews of which a relaxation opens more classes than find people.
-    func violated(_ open: Openings) -> [CutCore] {
+    func violated(_ open: Openings, _ shouldStop: () -> Bool = { false }) -> [CutCore] {
         var opened: [Int: Opened] = [:]
         for (offering, share) in open {
             guard let crew = known.number(of: offering) else { continue }
@@ -38,7 +38,7 @@ struct CrewCuts {
         var found: [(excess: Double, venue: Int, cut: Packing)] = []
         var seen: Set<[Int]> = []
         var seeds: [Int: Int] = [:]
-        for seed in support where seeds[seed.venue, default: 0] < Self.seedsOfVenue {
+        for seed in support where seeds[seed.venue, default: 0] < Self.seedsOfVenue && !shouldStop() {
             seeds[seed.venue, default: 0] += 1
             let rivals = rivals(of: seed, support)
             let total = rivals.reduce(seed.share) { $0 + $1.share }

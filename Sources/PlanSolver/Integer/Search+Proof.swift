@@ -126,7 +126,7 @@ extension Search {
         _ openings: [Int: Double], _ prices: Prices, beside branches: [BranchSet: ClosedRange<Int>]
     ) -> [BranchSet: ClosedRange<Int>] {
         guard options.uses(.cuts) else { return [:] }
-        return classCuts.violated(openings) { pricer.reducedCosts(prices, exact: true) }
+        return classCuts.violated(openings, shouldStop: { isOver }) { pricer.reducedCosts(prices, exact: true) }
             .filter { branches[$0.key] == nil }
     }
 
