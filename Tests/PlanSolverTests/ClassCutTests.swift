@@ -124,6 +124,7 @@ struct ClassCutTests {
             #expect(set.members(model) == model.offerings.indices.filter { set.contains($0, model) })
         }
         #expect(cuts.violated(openings) { model.offerings.indices.map { $0 } } == first)
-        #expect(cuts.violated(openings, shouldStop: { true }) { model.offerings.indices.map { $0 } }.isEmpty)
+        let costs = Array(model.offerings.indices)
+        #expect(cuts.violated(openings, shouldStop: { true }, reducedCosts: { costs }).isEmpty)
     }
 }

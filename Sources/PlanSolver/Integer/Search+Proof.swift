@@ -126,8 +126,9 @@ extension Search {
         _ openings: [Int: Double], _ prices: Prices, beside branches: [BranchSet: ClosedRange<Int>]
     ) -> [BranchSet: ClosedRange<Int>] {
         guard options.uses(.cuts) else { return [:] }
-        return classCuts.violated(openings, shouldStop: { isOver }) { pricer.reducedCosts(prices, exact: true) }
-            .filter { branches[$0.key] == nil }
+        return classCuts.violated(
+            openings, shouldStop: { isOver }, reducedCosts: { pricer.reducedCosts(prices, exact: true) }
+        ).filter { branches[$0.key] == nil }
     }
 
     /// Looks for better plans before the tree begins, as long as any are found: the tree's relaxations lead to others.
