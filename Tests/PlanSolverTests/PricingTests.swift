@@ -128,8 +128,11 @@ extension Prices {
         func some(_ chance: Int) -> Int { random.chance(chance) ? random.int(0...scale) : 0 }
         for type in person.indices { person[type] = some(90) - (random.chance(10) ? scale / 2 : 0) }
         for group in quota.indices { quota[group] = quota[group].map { _ in some(50) } }
-        room = room.map { _ in some(10) / 4 }
-        teaching = teaching.map { _ in some(50) / 8 }
+        // What no class uses has no price.
+        for offering in model.offerings {
+            for cell in offering.roomCells { room[offering.venue * model.cellCount + cell] = some(10) / 4 }
+            for key in offering.teachingKeys { teaching[key] = some(50) / 8 }
+        }
         if model.index.scenario.limits.classes != nil { allClasses = some(50) }
         for (course, definition) in model.index.scenario.courses.enumerated()
         where model.index.scenario.limits.classesPerCourse[definition.id] != nil {

@@ -167,7 +167,7 @@ struct SmoothedDualTests {
             let point = first.map { $0 * Double(random.int(0...round * 30)) / 100 }
             let used = dual.evaluate(point, temperature: 5000)
             let fresh = it.dual().evaluate(point, temperature: 5000)
-            // Offers whose share is below exp(−14) may be left out; θ is found to 0.0005 people.
+            // Offers whose share is below exp(−8) may be left out; θ is found to 0.0005 people.
             let near = 1 + 0.0001 * abs(fresh.value)
             #expect(abs(used.value - fresh.value) < near, "seed \(seed), round \(round)")
             for place in used.gradient.indices {

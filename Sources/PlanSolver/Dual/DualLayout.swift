@@ -3,9 +3,12 @@
 /// Where each price of the Lagrangian dual stands in a vector of VND (β as a plain share).
 ///
 /// Persons come first and are free in sign; all others are ≥ 0, but for the rows of the tree, which come last and are
-/// free again.
+/// free again. Sessions and rooms that no offering uses have no place, and cost nothing.
 struct DualLayout: Sendable {
     let model: SolverModel
+    /// The sessions and the rooms (`venue * cells + cell`) that some offering uses, ascending.
+    private let teachingKeys: [Int]
+    let roomKeys: [Int]
     let teaching: Int
     let rooms: Int
     let allClasses: Int
@@ -17,6 +20,7 @@ struct DualLayout: Sendable {
     /// The rows that opening a class uses, sessions and rooms: those of offering p are `useStart[p] ..< useStart[p + 1]`.
     private let useStart: [Int32]
     private let used: [Int32]
+    private let placeOfTeaching: [Int: Int32]
 
     init(_ model: SolverModel) {
         self.model = model
@@ -25,8 +29,13 @@ struct DualLayout: Sendable {
             defer { next += count }
             return next
         }
-        teaching = take(model.teachingKeyCount)
-        rooms = take(model.index.scenario.venues.count * model.cellCount)
+        let roomsOf = model.offerings.map { offering in
+            offering.roomCells.map { offering.venue * model.cellCount + $0 }
+        }
+        teachingKeys = Set(model.offerings.lazy.flatMap(\.teachingKeys)).sorted()
+        roomKeys = Set(roomsOf.lazy.joined()).sorted()
+        teaching = take(teachingKeys.count)
+        rooms = take(roomKeys.count)
         allClasses = take(1)
         courseClasses = take(model.index.scenario.courses.count)
         budget = take(1)
@@ -34,15 +43,24 @@ struct DualLayout: Sendable {
         branch = next
         var useStart: [Int32] = [0]
         var used: [Int32] = []
-        for offering in model.offerings {
-            for key in offering.teachingKeys { used.append(Int32(teaching + key)) }
-            let base = rooms + offering.venue * model.cellCount
-            for cell in offering.roomCells { used.append(Int32(base + cell)) }
+        let placeOfTeaching = Self.places(teachingKeys, from: teaching)
+        let placeOfRoom = Self.places(roomKeys, from: rooms)
+        for (offering, rooms) in zip(model.offerings, roomsOf) {
+            used += offering.teachingKeys.map { placeOfTeaching[$0]! }
+            used += rooms.map { placeOfRoom[$0]! }
             useStart.append(Int32(used.count))
         }
+        self.placeOfTeaching = placeOfTeaching
         self.useStart = useStart
         self.used = used
     }
+
+    private static func places(_ keys: [Int], from first: Int) -> [Int: Int32] {
+        Dictionary(uniqueKeysWithValues: zip(keys, Int32(first)...))
+    }
+
+    /// Where the price of a session stands that some offering uses.
+    func place(ofTeaching key: Int) -> Int32 { placeOfTeaching[key]! }
 
     /// The rows of sessions and rooms that opening a class uses.
     func uses(of offering: Int) -> ArraySlice<Int32> { used[Int(useStart[offering])..<Int(useStart[offering + 1])] }
@@ -53,7 +71,8 @@ struct DualLayout: Sendable {
     /// The vector of some prices, with an element for each of the rows of the tree.
     func vector(_ prices: Prices, branches: [BranchSet]) -> [Double] {
         func plain(_ values: some Sequence<Int>) -> [Double] { values.map { Double($0) / Double(Tolerances.grain) } }
-        var result = plain(prices.person) + plain(prices.teaching) + plain(prices.room)
+        var result = plain(prices.person)
+        result += plain(teachingKeys.lazy.map { prices.teaching[$0] }) + plain(roomKeys.lazy.map { prices.room[$0] })
         result += plain([prices.allClasses] + prices.courseClasses)
         result.append(Double(prices.budget) / Double(Tolerances.budgetUnit))
         result += plain(prices.quota.joined())
@@ -66,8 +85,8 @@ struct DualLayout: Sendable {
         func whole(_ value: Double) -> Int { Int((value * Double(Tolerances.grain)).rounded()) }
         var prices = Prices(zeroFor: model)
         prices.person = vector[..<teaching].map(whole)
-        prices.teaching = vector[teaching..<rooms].map(whole)
-        prices.room = vector[rooms..<allClasses].map(whole)
+        for (key, price) in zip(teachingKeys, vector[teaching...]) { prices.teaching[key] = whole(price) }
+        for (key, price) in zip(roomKeys, vector[rooms...]) { prices.room[key] = whole(price) }
         prices.allClasses = whole(vector[allClasses])
         prices.courseClasses = vector[courseClasses..<budget].map(whole)
         prices.budget = Int((vector[budget] * Double(Tolerances.budgetUnit)).rounded())

@@ -15,6 +15,7 @@ final class SmoothedDual {
     let layout: DualLayout
     private let rosters: SmoothedRosters
     private let lecturers: SmoothedLecturers
+    /// By `DualLayout.roomKeys`.
     private let rooms: [Double]
     private let fixedCosts: [Double]
     private let copies: [Double]
@@ -46,7 +47,8 @@ final class SmoothedDual {
         rosters = SmoothedRosters(model, threads: threads)
         lecturers = SmoothedLecturers(model, bound.lecturers, layout)
         limits = ClassLimits(model)
-        rooms = model.index.scenario.venues.flatMap { Array(repeating: Double($0.rooms), count: model.cellCount) }
+        let venues = model.index.scenario.venues
+        rooms = layout.roomKeys.map { Double(venues[$0 / model.cellCount].rooms) }
         fixedCosts = model.offerings.map { Double($0.fixedCost) }
         copies = model.offerings.map { Double($0.copies) }
         courses = model.offerings.map { Int32($0.course) }
@@ -124,7 +126,8 @@ final class SmoothedDual {
                 let slopes = Slopes(gradient: gradient.baseAddress!, curvature: curvature.baseAddress!)
                 value -= addClasses(&prices, temperature, slopes, looksAround)
                 value += addPeople(prices, temperature * Self.peopleTemperature, slopes)
-                value -= lecturers.add(&prices, blur: temperature * Self.lecturerTemperature, to: slopes)
+                value -= lecturers.add(
+                    &prices, blur: temperature * Self.lecturerTemperature, to: slopes, looksAround: looksAround)
                 value -= addLimits(prices, slopes)
             }
         }
@@ -137,7 +140,7 @@ final class SmoothedDual {
     private static let lecturerTemperature = 0.1
     private static let blur = 0.1
     /// Offerings whose share is below exp(−this) are left out.
-    static let farthest = 14.0
+    static let farthest = 8.0
 
     // MARK: Classes
 
@@ -295,7 +298,7 @@ final class SmoothedDual {
             value += prices[place] * (most ?? 0)
             slopes.gradient[place] = most.map { slopes.gradient[place] - $0 } ?? 0
         }
-        for key in rooms.indices { limit(layout.rooms + key, rooms[key]) }
+        for (place, most) in zip(layout.rooms..., rooms) { limit(place, most) }
         limit(layout.allClasses, limits.inAll)
         for (course, most) in limits.ofCourse.enumerated() { limit(layout.courseClasses + course, most) }
         limit(layout.budget, model.budget.map(Double.init))

@@ -12,59 +12,113 @@ final class SmoothedLecturers {
         let days: Range<Int>
     }
 
-    private var weeks: [Week] = []
-    /// Cells of each date, sessions of each cell, and where each session's price stands in the vector.
-    private var days: [Range<Int>] = []
-    private var cells: [Range<Int>] = []
-    private var places: [Int32] = []
-    private let budget: Int
+    /// Weeks with the cells in which their lecturers can teach.
+    private struct Weeks {
+        var weeks: [Week] = []
+        /// Cells of each date, sessions of each cell, and where each session's price stands in the vector.
+        var days: [Range<Int>] = []
+        var cells: [Range<Int>] = []
+        var places: [Int32] = []
 
-    // Of the week at hand; kept, so that nothing is allocated.
-    private var gains: [Double] = []
-    private var dayEnds: [Int] = []
-    private var shareEnds: [Int] = []
-    private var shares: [(place: Int32, share: Double)] = []
-
-    init(_ model: SolverModel, _ lecturers: LecturerWeeks, _ layout: DualLayout) {
-        budget = layout.budget
-        for week in lecturers.weeks {
-            let first = days.count
-            for day in week.days {
-                let start = cells.count
-                for cell in day {
-                    cells.append(places.count..<places.count + cell.keys.count)
-                    places += cell.keys.map { Int32(layout.teaching + $0) }
+        /// Those of the cells that a condition, on the fee and the places of the sessions, takes in.
+        func filter(_ isIncluded: (Double, ArraySlice<Int32>) -> Bool) -> Weeks {
+            var result = Weeks()
+            for week in weeks {
+                let first = result.days.count
+                for day in week.days {
+                    let start = result.cells.count
+                    for cell in days[day] where isIncluded(week.fee, places[cells[cell]]) {
+                        result.append(places[cells[cell]])
+                    }
+                    if result.cells.count > start { result.days.append(start..<result.cells.count) }
                 }
-                days.append(start..<cells.count)
+                result.append(week, days: first)
             }
+            return result
+        }
+
+        mutating func append(_ sessions: some Collection<Int32>) {
+            cells.append(places.count..<places.count + sessions.count)
+            places += sessions
+        }
+
+        mutating func append(_ week: Week, days first: Int) {
+            guard days.count > first else { return }
             weeks.append(
-                Week(
-                    fee: Double(model.lecturers[week.lecturer].fee), perDay: Double(week.perDay),
-                    perWeek: Double(week.perWeek), days: first..<days.count))
+                Week(fee: week.fee, perDay: week.perDay, perWeek: week.perWeek, days: first..<days.count))
         }
     }
 
+    private let all: Weeks
+    /// Cells where something could be earned, or nearly, at the last look at all of them.
+    private var watched = Weeks()
+    private let budget: Int
+
+    /// The cells of a week in which something can be earned.
+    private struct Chances {
+        var gains: [Double] = []
+        var dayEnds: [Int] = []
+        var shareEnds: [Int] = []
+        var shares: [(place: Int32, share: Double)] = []
+
+        mutating func removeAll() {
+            gains.removeAll(keepingCapacity: true)
+            dayEnds.removeAll(keepingCapacity: true)
+            shareEnds.removeAll(keepingCapacity: true)
+            shares.removeAll(keepingCapacity: true)
+        }
+    }
+
+    init(_ model: SolverModel, _ lecturers: LecturerWeeks, _ layout: DualLayout) {
+        budget = layout.budget
+        var all = Weeks()
+        for week in lecturers.weeks {
+            let first = all.days.count
+            for day in week.days {
+                let start = all.cells.count
+                for cell in day { all.append(cell.keys.map(layout.place(ofTeaching:))) }
+                all.days.append(start..<all.cells.count)
+            }
+            all.append(
+                Week(
+                    fee: Double(model.lecturers[week.lecturer].fee), perDay: Double(week.perDay),
+                    perWeek: Double(week.perWeek), days: first..<first),
+                days: first)
+        }
+        self.all = all
+    }
+
     /// Adds what the sessions given are to the gradient.
+    /// - Parameter looksAround: whether to look at all cells, or only at those where something could nearly be earned the
+    ///   last time that all were looked at.
     /// - Returns: what lecturers earn in all, VND.
-    func add(_ prices: UnsafePointer<Double>, blur: Double, to slopes: Slopes) -> Double {
+    func add(_ prices: UnsafePointer<Double>, blur: Double, to slopes: Slopes, looksAround: Bool) -> Double {
+        if looksAround {
+            let least = -Self.horizon * SmoothedDual.farthest * blur
+            watched = all.filter { fee, places in
+                places.reduce(0) { max($0, prices[Int($1)]) } - fee * (1 + prices[budget]) > least
+            }
+        }
+        let watched = watched
+        var it = Chances()
         var earned = 0.0
-        for week in weeks {
-            gather(week, prices, blur)
-            guard !gains.isEmpty else { continue }
+        for week in watched.weeks {
+            gather(week, of: watched, prices, blur, &it)
+            guard !it.gains.isEmpty else { continue }
             let levels = NestedLevels(
-                gains: gains, dayEnds: dayEnds, perDay: week.perDay, perWeek: week.perWeek, blur: blur)
+                gains: it.gains, dayEnds: it.dayEnds, perDay: week.perDay, perWeek: week.perWeek, blur: blur)
             earned += levels.value
             var share = 0
             var cell = 0
-            for (day, end) in dayEnds.enumerated() {
+            for (day, end) in it.dayEnds.enumerated() {
                 while cell < end {
-                    let over = gains[cell] - levels.ofDay[day]
+                    let over = it.gains[cell] - levels.ofDay[day]
                     let given = max(0, min(1, over / blur))
                     let slope = over > 0 && over < blur ? 1 / blur : 0
-                    while share < shareEnds[cell] {
-                        let part = shares[share].share
+                    while share < it.shareEnds[cell] {
+                        let part = it.shares[share].share
                         slopes.add(
-                            Int(shares[share].place), -given * part,
+                            Int(it.shares[share].place), -given * part,
                             slope * part + given * part * (1 - part) * 2 / blur)
                         share += 1
                     }
@@ -76,38 +130,40 @@ final class SmoothedLecturers {
         return earned
     }
 
-    /// The cells of a week in which something can be earned.
-    private func gather(_ week: Week, _ prices: UnsafePointer<Double>, _ blur: Double) {
-        gains.removeAll(keepingCapacity: true)
-        dayEnds.removeAll(keepingCapacity: true)
-        shareEnds.removeAll(keepingCapacity: true)
-        shares.removeAll(keepingCapacity: true)
+    /// How much farther than what counts a look at all cells watches.
+    private static let horizon = 2.0
+
+    private func gather(
+        _ week: Week, of weeks: Weeks, _ prices: UnsafePointer<Double>, _ blur: Double, _ it: inout Chances
+    ) {
+        it.removeAll()
         let cost = week.fee * (1 + prices[budget])
         for day in week.days {
-            let before = gains.count
-            for cell in days[day] {
+            let before = it.gains.count
+            for cell in weeks.days[day] {
+                let sessions = weeks.cells[cell]
                 var highest = 0.0
-                for place in cells[cell] { highest = max(highest, prices[Int(places[place])]) }
+                for place in sessions { highest = max(highest, prices[Int(weeks.places[place])]) }
                 let top = highest - cost
                 guard highest > 0, top > -SmoothedDual.farthest * blur else { continue }
                 // The best of the sessions, smoothly.
-                let start = shares.count
+                let start = it.shares.count
                 var sum = 0.0
-                for place in cells[cell] where prices[Int(places[place])] > 0 {
-                    let share = exp((prices[Int(places[place])] - highest) / blur)
+                for place in sessions where prices[Int(weeks.places[place])] > 0 {
+                    let share = exp((prices[Int(weeks.places[place])] - highest) / blur)
                     sum += share
-                    shares.append((places[place], share))
+                    it.shares.append((weeks.places[place], share))
                 }
                 let gain = top + blur * log(sum)
                 guard gain > 0 else {
-                    shares.removeLast(shares.count - start)
+                    it.shares.removeLast(it.shares.count - start)
                     continue
                 }
-                for place in start..<shares.count { shares[place].share /= sum }
-                gains.append(gain)
-                shareEnds.append(shares.count)
+                for place in start..<it.shares.count { it.shares[place].share /= sum }
+                it.gains.append(gain)
+                it.shareEnds.append(it.shares.count)
             }
-            if gains.count > before { dayEnds.append(gains.count) }
+            if it.gains.count > before { it.dayEnds.append(it.gains.count) }
         }
     }
 }

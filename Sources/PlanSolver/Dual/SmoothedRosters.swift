@@ -73,7 +73,7 @@ final class SmoothedRosters: @unchecked Sendable {
         /// The places to look at; nil for all, of which those are reported that are not much farther than the limit.
         var watched: [Int32]?
         /// Up to this.
-        var horizon: Double { 2 * limit }
+        var horizon: Double { 1.5 * limit }
 
         func isOpened(_ place: Int) -> Bool { !opened.isEmpty && opened[place] }
     }
