@@ -24,9 +24,11 @@ final class ClassCut: Hashable, Sendable {
 struct ClassCuts {
     private let conflicts: ConflictCuts
     private let crews: CrewCuts
+    private let threads: Int
     private var known: [[Int]: ClassCut] = [:]
 
-    init(_ model: SolverModel) {
+    init(_ model: SolverModel, threads: Int = 1) {
+        self.threads = threads
         let crews = Crews(model)
         conflicts = ConflictCuts(model: model, conflicts: Conflicts(model, crews))
         self.crews = CrewCuts(model, crews)
@@ -42,13 +44,17 @@ struct ClassCuts {
     ) -> [BranchSet: ClosedRange<Int>] {
         let open = openings.filter { $0.value > Self.leastShare }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (offering: $0.key, share: $0.value) }
-        let violated = conflicts.violated(open, shouldStop) + crews.violated(open, shouldStop)
+        let violated = Parts.map(2, threads: threads) {
+            $0 == 0 ? conflicts.violated(open, shouldStop) : crews.violated(open, shouldStop)
+        }.flatMap { $0 }
         guard !violated.isEmpty else { return [:] }
         let costs = reducedCosts()
         let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
         var result: [BranchSet: ClosedRange<Int>] = [:]
-        for core in violated where !shouldStop() {
-            let (members, most) = core.extended(order)
+        let cuts = Parts.map(violated.count, threads: threads) {
+            shouldStop() ? nil : violated[$0].extended(order)
+        }
+        for (members, most) in cuts.lazy.compactMap({ $0 }) {
             let key = [most] + members
             let cut = known[key] ?? ClassCut(members: members, number: known.count)
             known[key] = cut
