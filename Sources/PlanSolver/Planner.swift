@@ -62,13 +62,15 @@ final class Search {
     /// Where the walk of `shake` is, and how many rounds it took.
     var walk: Draft
     var walked = 0
+    /// Nodes since the walk has last found a better plan.
+    var idleNodes = 0
     /// What relaxations of the tree open that no plan has been made of yet.
     var relaxations: [[Int: Double]] = []
     /// How many classes of each offering the root's relaxation opens.
     var relaxed: [Int: Double] = [:]
     /// Rows that every node has.
     var rootCuts: [BranchSet: ClosedRange<Int>] = [:]
-    lazy var classCuts = ClassCuts(model)
+    lazy var classCuts = ClassCuts(model, threads: options.threads)
     /// Venues whose regions have not yet been improved in this turn (`improveRegions`).
     var regionsLeft: [Int] = []
     /// Offerings that local search may open; nil: all.

@@ -39,7 +39,9 @@ extension Search {
                 return solvers[part].bounded(nodes[part], target, shouldStop: { isOver })
             }
             relaxations.forEach(follow)
+            let before = incumbent.cost
             shake(roundsPerNode)
+            idleNodes = incumbent.cost < before ? 0 : idleNodes + 1
             beside()
             return nil
         }.compactMap { $0 }
@@ -48,7 +50,10 @@ extension Search {
     }
 
     /// Of the search for better plans, beside the tree.
-    var roundsPerNode: Int { max(8, model.typeCount / 10) }
+    var roundsPerNode: Int {
+        let most = max(8, model.typeCount / 10)
+        return max(most / 3, most * 8 / (8 + idleNodes))
+    }
 
     /// Branches on a node that its bound does not rule out; where every number of classes is whole, or few offerings are
     /// left, goes on exactly. A node whose bound is enough for the gap that is asked for waits for a better plan.

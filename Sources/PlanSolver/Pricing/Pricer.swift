@@ -20,22 +20,29 @@ struct Pricer: Sendable {
 
     /// Least reduced cost of each offering, grains; where it is not negative the value is a lower bound ≥ 0, exact only
     /// with `exact`. Offerings that are not `active` get `Int.max`.
-    /// - Parameter people: how many of each type there are; nil for all.
-    func reducedCosts(
-        _ prices: Prices, active: [Bool]? = nil, people: [Int]? = nil, exact: Bool = false
-    ) -> [Int] {
-        let people = people ?? model.people
-        let count = model.offerings.count
+    func reducedCosts(_ prices: Prices, active: [Bool]? = nil, exact: Bool = false) -> [Int] {
+        each(model.offerings.count) { offering, scratch in
+            active.map { $0[offering] } ?? true
+                ? reducedCost(offering, prices, model.people, exact: exact, &scratch) : Int.max
+        }
+    }
+
+    /// The same for some offerings only, in their order.
+    /// - Parameter people: how many of each type there are.
+    func reducedCosts(of offerings: [Int], _ prices: Prices, people: [Int]) -> [Int] {
+        each(offerings.count) { place, scratch in
+            reducedCost(offerings[place], prices, people, exact: false, &scratch)
+        }
+    }
+
+    private func each(_ count: Int, _ cost: (_ number: Int, _ scratch: inout [Int]) -> Int) -> [Int] {
         let chunk = 256
-        let chunks = (count + chunk - 1) / chunk
         return [Int](unsafeUninitializedCapacity: count) { buffer, filled in
             let results = buffer
-            Parts.run(chunks, threads: threads) { number in
+            Parts.run((count + chunk - 1) / chunk, threads: threads) { part in
                 var scratch: [Int] = []
-                for offering in number * chunk..<min(count, (number + 1) * chunk) {
-                    results[offering] =
-                        active.map { $0[offering] } ?? true
-                        ? reducedCost(offering, prices, people, exact: exact, &scratch) : Int.max
+                for number in part * chunk..<min(count, (part + 1) * chunk) {
+                    results[number] = cost(number, &scratch)
                 }
             }
             filled = count
@@ -50,12 +57,6 @@ struct Pricer: Sendable {
     func affordable(_ active: [Bool], _ prices: Prices, bound: Int, below cost: Int) -> [Bool] {
         let costs = reducedCosts(prices, active: active, exact: true)
         return active.indices.map { active[$0] && LagrangianBound.vnd(bound + max(0, costs[$0])) < cost }
-    }
-
-    /// The same as `reducedCosts` for some offerings only, in their order.
-    func reducedCosts(of offerings: [Int], _ prices: Prices, people: [Int]) -> [Int] {
-        var scratch: [Int] = []
-        return offerings.map { reducedCost($0, prices, people, exact: false, &scratch) }
     }
 
     private func reducedCost(

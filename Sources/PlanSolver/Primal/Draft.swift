@@ -19,8 +19,8 @@ struct Draft {
     /// People who are not in frozen classes, by type.
     private(set) var people: [Int]
     private(set) var lecturers: LecturerRoster
-    /// Classes in each (venue, cell), by `venue * cells + cell`.
-    private var roomUse: [Int]
+    /// Rooms that are free in each (venue, cell), by `venue * cells + cell`.
+    private var freeRooms: [Int]
     private var classesOfCourse: [Int]
     /// Fixed costs of the open classes.
     private(set) var fixedCost = 0
@@ -33,7 +33,7 @@ struct Draft {
         people = model.people
         assignment = Assignment(model, people: model.people)
         lecturers = LecturerRoster(model)
-        roomUse = Array(repeating: 0, count: model.index.scenario.venues.count * model.cellCount)
+        freeRooms = model.index.scenario.venues.flatMap { Array(repeating: $0.rooms, count: model.cellCount) }
         classesOfCourse = Array(repeating: 0, count: model.index.scenario.courses.count)
     }
 
@@ -75,7 +75,7 @@ struct Draft {
     /// - Parameter free: classes to begin with, by positions in the part.
     init(_ part: ModelPart, beside whole: Draft, free: [(offering: Int, lecturers: [Int])]) {
         self.init(part.model)
-        (roomUse, classesOfCourse, fixedCost) = (whole.roomUse, whole.classesOfCourse, whole.fixedCost)
+        (freeRooms, classesOfCourse, fixedCost) = (whole.freeRooms, whole.classesOfCourse, whole.fixedCost)
         lecturers = whole.lecturers.beside(part.model)
         nextClass = whole.nextClass
         for (offering, teachers) in free {
@@ -119,18 +119,10 @@ struct Draft {
     /// Whether rooms and limits allow one more class.
     func hasRoom(for offering: Int) -> Bool {
         let offered = model.offerings[offering]
-        let scenario = model.index.scenario
         let base = offered.venue * model.cellCount
-        guard offered.roomCells.allSatisfy({ roomUse[base + $0] < scenario.venues[offered.venue].rooms }) else {
-            return false
-        }
-        if let most = scenario.limits.classes, classesOfCourse.reduce(0, +) >= most { return false }
-        if let most = scenario.limits.classesPerCourse[scenario.courses[offered.course].id],
-            classesOfCourse[offered.course] >= most
-        {
-            return false
-        }
-        return true
+        return offered.roomCells.allSatisfy { freeRooms[base + $0] > 0 }
+            && classesOfCourse[offered.course] < model.mostClassesOfCourse[offered.course]
+            && classesOfCourse.reduce(0, +) < model.mostClasses
     }
 
     /// The draft with exactly these classes and lecturers, people at least cost; nil if rooms, limits, budget or class
@@ -169,7 +161,7 @@ struct Draft {
     private mutating func occupy(_ offering: Int) {
         let offered = model.offerings[offering]
         fixedCost += offered.fixedCost
-        for cell in offered.roomCells { roomUse[offered.venue * model.cellCount + cell] += 1 }
+        for cell in offered.roomCells { freeRooms[offered.venue * model.cellCount + cell] -= 1 }
         classesOfCourse[offered.course] += 1
     }
 
@@ -179,7 +171,7 @@ struct Draft {
         assignment.close(bin)
         lecturers.remove(offering, class: classOfBin.removeValue(forKey: bin)!)
         fixedCost -= offered.fixedCost
-        for cell in offered.roomCells { roomUse[offered.venue * model.cellCount + cell] -= 1 }
+        for cell in offered.roomCells { freeRooms[offered.venue * model.cellCount + cell] += 1 }
         classesOfCourse[offered.course] -= 1
     }
 

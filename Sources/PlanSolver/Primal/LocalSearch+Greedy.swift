@@ -12,7 +12,7 @@ extension LocalSearch {
             found = false
             prices.teaching = draft.lecturers.marginalFees().map { $0 * Tolerances.grain }
             prices.combine(for: model)
-            for (offering, cost) in attractive(prices, people: draft.people) {
+            for (offering, cost) in attractive(prices, for: draft) {
                 if shouldStop() { break }
                 guard draft.hasRoom(for: offering),
                     let best = pricer.bestColumn(offering, prices, available: draft.people),

@@ -12,7 +12,7 @@ struct LocalSearch {
     /// Asked between steps; true ends the search with the draft as it is.
     let shouldStop: () -> Bool
     /// Offerings tried for real after each rating.
-    var trials = 8
+    var trials = 5
     /// Offerings that may be opened; nil for all.
     var allowed: [Int]?
 
@@ -35,41 +35,42 @@ struct LocalSearch {
         return draft
     }
 
-    /// Allowed offerings of negative reduced cost, least first.
-    func attractive(_ prices: Prices, people: [Int]) -> [(offering: Int, cost: Int)] {
-        let costs =
-            allowed.map { pricer.reducedCosts(of: $0, prices, people: people) }
-            ?? pricer.reducedCosts(prices, people: people)
-        return costs.indices.lazy.filter { costs[$0] < 0 }.map { (allowed?[$0] ?? $0, costs[$0]) }
+    /// Allowed offerings of negative reduced cost for which a draft has room, least first.
+    func attractive(_ prices: Prices, for draft: Draft) -> [(offering: Int, cost: Int)] {
+        let possible = (allowed ?? Array(model.offerings.indices)).filter(draft.hasRoom)
+        let costs = pricer.reducedCosts(of: possible, prices, people: draft.people)
+        return zip(possible, costs).filter { $0.1 < 0 }.map { (offering: $0.0, cost: $0.1) }
             .sorted { ($0.cost, $0.offering) < ($1.cost, $1.offering) }
     }
 
-    /// Offerings by estimated gain, best first.
-    private func candidates(_ draft: Draft, limit: Int, excluding: Int = -1) -> [Int] {
-        let best = attractive(draft.prices(), people: draft.people).filter { $0.offering != excluding }
+    /// Offerings with what opening them gains at most, VND, the largest first: what their people are worth at the duals of
+    /// the assignment. (Where lecturers change hands it may be a little more.)
+    private func candidates(_ draft: Draft, limit: Int, excluding: Int = -1) -> [(offering: Int, gain: Int)] {
+        let best = attractive(draft.prices(), for: draft).filter { $0.offering != excluding }
         // Near copies of the best one (same venue and format, a week later) would crowd out everything else.
         var seen: [Int: Int] = [:]
-        var chosen: [Int] = []
-        for (offering, _) in best {
-            guard draft.hasRoom(for: offering) else { continue }
-            let it = model.index.offerings[model.offerings[offering].source]
+        var chosen: [(offering: Int, gain: Int)] = []
+        for (offering, cost) in best {
+            let it = model.offerings[offering]
             let key = it.venue * 1000 + it.format
             guard seen[key, default: 0] < 3 else { continue }
             seen[key, default: 0] += 1
-            chosen.append(offering)
+            chosen.append((offering, -cost / Tolerances.grain))
             if chosen.count == limit { break }
         }
         return chosen
     }
 
-    /// - Parameter rating: what a gain (VND) counts for.
-    private func openBest(_ draft: inout Draft, rating: (Int) -> Int = { $0 }) -> Bool {
+    /// - Parameter weight: what the gain of the next offering counts for, per cent.
+    private func openBest(_ draft: inout Draft, weight: () -> Int = { 100 }) -> Bool {
         var best: Draft?
         var most = 0
-        for offering in candidates(draft, limit: trials) {
+        for (offering, possible) in candidates(draft, limit: trials) {
+            let weight = weight()
+            guard possible * weight / 100 > most else { continue }
             var trial = draft
             guard trial.open(offering) else { continue }
-            let gain = rating(draft.cost - trial.cost)
+            let gain = (draft.cost - trial.cost) * weight / 100
             if gain > most {
                 most = gain
                 best = trial
@@ -102,7 +103,8 @@ struct LocalSearch {
                 var without = draft
                 without.close(bin: bin)
                 var best: Draft?
-                for other in candidates(without, limit: trials, excluding: offering) {
+                for (other, possible) in candidates(without, limit: trials, excluding: offering)
+                where without.cost - possible < (best ?? draft).cost {
                     var trial = without
                     if trial.open(other), trial.cost < (best ?? draft).cost { best = trial }
                 }
@@ -148,7 +150,7 @@ struct LocalSearch {
         var pool = Array(near.prefix(8))
         for _ in 0..<count { trial.close(bin: pool.remove(at: random.below(pool.count)).bin) }
         // Not always the best, or the same classes would come back.
-        for _ in 0..<count where !shouldStop() { _ = openBest(&trial) { $0 * (50 + random.below(100)) / 100 } }
+        for _ in 0..<count where !shouldStop() { _ = openBest(&trial) { 50 + random.below(100) } }
         construct(&trial)
         trial.improveLecturers()
         return trial
