@@ -98,22 +98,30 @@ extension Search {
         return true
     }
 
-    /// A large model, once its root is bounded: plans from the relaxation, better ones region by region, and further
-    /// cuts, in turn.
+    /// A large model, once its root is bounded: plans from the relaxation, better ones region by region as long as that
+    /// gains something, and further cuts, in turn.
     func improveLarge(_ ascent: DualAscent) {
-        let turn = 2 + model.index.scenario.venues.count / 2
-        for round in 0..<4 * max(1, incumbent.records.count) where !mustStop && !isDone {
-            if round % turn == 0 {
-                if round > 0 {
-                    for _ in 0..<2 { tightenOnce(ascent) }
-                    if !mustStop { followRoot(ascent) }
-                }
-                dive(ascent)
+        let regionCount = Double(max(1, model.index.scenario.venues.count))
+        var left = 2 * max(1, incumbent.records.count)
+        while left > 0, !mustStop, !isDone {
+            dive(ascent)
+            var inVain = 0
+            while inVain < Self.roundsInVain, !mustStop, !isDone {
+                let (before, missing) = (incumbent.cost, Double(incumbent.cost - bound) / regionCount)
+                improveRegions()
+                report(.localSearch)
+                left -= 1
+                inVain = Double(before - incumbent.cost) > Self.leastGain * missing ? 0 : inVain + 1
             }
-            improveRegions()
-            report(.localSearch)
+            for _ in 0..<2 { tightenOnce(ascent) }
+            if !mustStop, !isDone { followRoot(ascent) }
         }
     }
+
+    /// A round region by region that gains less than this part of what is missing for a region is in vain; after so many of
+    /// them in a row relaxations are worth more.
+    private static let leastGain = 0.5
+    private static let roundsInVain = 3
 
     /// The prices of new rows have a long way to go: only large steps get there.
     private static let hotter = [0.012, 0.003, 0.0008, 0.0002]
