@@ -35,6 +35,34 @@ struct AssignmentTests {
         }
     }
 
+    @Test("One class more saves at most what its people are worth at the assignment's duals")
+    func worth() {
+        var opened = 0
+        for seed in Self.seeds {
+            let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
+            let pricer = Pricer(model: model, threads: 1)
+            var draft = Draft(model)
+            for _ in 0..<3 {
+                let prices = draft.prices()
+                let offerings = model.offerings.indices.filter(draft.hasRoom)
+                let costs = pricer.reducedCosts(of: offerings, prices, people: draft.people)
+                var next: Draft?
+                for (offering, cost) in zip(offerings, costs) where cost < 0 {
+                    var trial = draft
+                    guard trial.open(offering) else { continue }
+                    opened += 1
+                    let worth = (prices.openingCost(of: offering, model) - cost) / Tolerances.grain
+                    let saved = draft.assignment.peopleCost - trial.assignment.peopleCost
+                    #expect(saved <= worth, "seed \(seed), offering \(offering)")
+                    next = trial
+                }
+                guard let next else { break }
+                draft = next
+            }
+        }
+        #expect(opened > 80)
+    }
+
     @Test("The roster of lecturers obeys every rule, and the exact assignment is the cheapest", arguments: seeds)
     func lecturers(_ seed: Int) {
         let scenario = TinyScenario.make(seed)
