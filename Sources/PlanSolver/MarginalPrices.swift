@@ -8,6 +8,7 @@ import TrainingModel
 /// Prices are whole multiples of 1 / `unitsPerDong` VND. Any prices give a bound that is true (`bound(of:)`); these give
 /// the best one that the root found.
 public struct MarginalPrices: Equatable, Codable, Sendable {
+    /// Units of a price in one đồng.
     public static let unitsPerDong = Tolerances.grain
 
     /// A slot of a date.
@@ -16,11 +17,13 @@ public struct MarginalPrices: Equatable, Codable, Sendable {
         public var slot: Slot.ID
     }
 
+    /// A room of a venue at a time.
     public struct RoomTime: Hashable, Codable, Sendable {
         public var venue: Venue.ID
         public var time: Time
     }
 
+    /// A session of a topic at a time.
     public struct TeachingTime: Hashable, Codable, Sendable {
         public var topic: String
         public var time: Time

@@ -54,6 +54,7 @@ public struct SolveOptions: Sendable {
     /// Types of people up to which courses are not bounded apart.
     var wholeModel = 500
 
+    /// With the defaults a run goes on until proof, on two threads.
     public init(
         timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,
         prices: MarginalPrices? = nil, without: Set<SolveMethod> = []

@@ -6,8 +6,7 @@
 /// free again. Sessions and rooms that no offering uses have no place, and cost nothing.
 struct DualLayout: Sendable {
     let model: SolverModel
-    /// The sessions and the rooms (`venue * cells + cell`) that some offering uses, ascending.
-    private let teachingKeys: [Int]
+    /// The rooms (`venue * cells + cell`) that some offering uses, ascending.
     let roomKeys: [Int]
     let teaching: Int
     let rooms: Int
@@ -20,7 +19,8 @@ struct DualLayout: Sendable {
     /// The rows that opening a class uses, sessions and rooms: those of offering p are `useStart[p] ..< useStart[p + 1]`.
     private let useStart: [Int32]
     private let used: [Int32]
-    private let placeOfTeaching: [Int: Int32]
+    /// Where the price of a session stands, by `SolverModel.teachingKey`, if some offering holds it.
+    let placeOfTeaching: [Int: Int32]
 
     init(_ model: SolverModel) {
         self.model = model
@@ -32,9 +32,8 @@ struct DualLayout: Sendable {
         let roomsOf = model.offerings.map { offering in
             offering.roomCells.map { offering.venue * model.cellCount + $0 }
         }
-        teachingKeys = Set(model.offerings.lazy.flatMap(\.teachingKeys)).sorted()
         roomKeys = Set(roomsOf.lazy.joined()).sorted()
-        teaching = take(teachingKeys.count)
+        teaching = take(model.usedTeachingKeys.count)
         rooms = take(roomKeys.count)
         allClasses = take(1)
         courseClasses = take(model.index.scenario.courses.count)
@@ -43,7 +42,7 @@ struct DualLayout: Sendable {
         branch = next
         var useStart: [Int32] = [0]
         var used: [Int32] = []
-        let placeOfTeaching = Self.places(teachingKeys, from: teaching)
+        let placeOfTeaching = Self.places(model.usedTeachingKeys, from: teaching)
         let placeOfRoom = Self.places(roomKeys, from: rooms)
         for (offering, rooms) in zip(model.offerings, roomsOf) {
             used += offering.teachingKeys.map { placeOfTeaching[$0]! }
@@ -59,9 +58,6 @@ struct DualLayout: Sendable {
         Dictionary(uniqueKeysWithValues: zip(keys, Int32(first)...))
     }
 
-    /// Where the price of a session stands that some offering uses.
-    func place(ofTeaching key: Int) -> Int32 { placeOfTeaching[key]! }
-
     /// The rows of sessions and rooms that opening a class uses.
     func uses(of offering: Int) -> ArraySlice<Int32> { used[Int(useStart[offering])..<Int(useStart[offering + 1])] }
 
@@ -72,7 +68,9 @@ struct DualLayout: Sendable {
     func vector(_ prices: Prices, branches: [BranchSet]) -> [Double] {
         func plain(_ values: some Sequence<Int>) -> [Double] { values.map { Double($0) / Double(Tolerances.grain) } }
         var result = plain(prices.person)
-        result += plain(teachingKeys.lazy.map { prices.teaching[$0] }) + plain(roomKeys.lazy.map { prices.room[$0] })
+        result +=
+            plain(model.usedTeachingKeys.lazy.map { prices.teaching[$0] })
+            + plain(roomKeys.lazy.map { prices.room[$0] })
         result += plain([prices.allClasses] + prices.courseClasses)
         result.append(Double(prices.budget) / Double(Tolerances.budgetUnit))
         result += plain(prices.quota.joined())
@@ -85,7 +83,7 @@ struct DualLayout: Sendable {
         func whole(_ value: Double) -> Int { Int((value * Double(Tolerances.grain)).rounded()) }
         var prices = Prices(zeroFor: model)
         prices.person = vector[..<teaching].map(whole)
-        for (key, price) in zip(teachingKeys, vector[teaching...]) { prices.teaching[key] = whole(price) }
+        for (key, price) in zip(model.usedTeachingKeys, vector[teaching...]) { prices.teaching[key] = whole(price) }
         for (key, price) in zip(roomKeys, vector[rooms...]) { prices.room[key] = whole(price) }
         prices.allClasses = whole(vector[allClasses])
         prices.courseClasses = vector[courseClasses..<budget].map(whole)

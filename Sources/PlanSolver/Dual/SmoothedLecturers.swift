@@ -9,12 +9,11 @@ final class SmoothedLecturers {
         let fee: Double
         let perDay: Double
         let perWeek: Double
-        let days: Range<Int>
     }
 
     /// Weeks with the cells in which their lecturers can teach.
     private struct Weeks {
-        var weeks: [Week] = []
+        var weeks: [(week: Week, days: Range<Int>)] = []
         /// Cells of each date, sessions of each cell, and where each session's price stands in the vector.
         var days: [Range<Int>] = []
         var cells: [Range<Int>] = []
@@ -23,9 +22,9 @@ final class SmoothedLecturers {
         /// Those of the cells that a condition, on the fee and the places of the sessions, takes in.
         func filter(_ isIncluded: (Double, ArraySlice<Int32>) -> Bool) -> Weeks {
             var result = Weeks()
-            for week in weeks {
+            for (week, range) in weeks {
                 let first = result.days.count
-                for day in week.days {
+                for day in range {
                     let start = result.cells.count
                     for cell in days[day] where isIncluded(week.fee, places[cells[cell]]) {
                         result.append(places[cells[cell]])
@@ -43,9 +42,7 @@ final class SmoothedLecturers {
         }
 
         mutating func append(_ week: Week, days first: Int) {
-            guard days.count > first else { return }
-            weeks.append(
-                Week(fee: week.fee, perDay: week.perDay, perWeek: week.perWeek, days: first..<days.count))
+            if days.count > first { weeks.append((week, first..<days.count)) }
         }
     }
 
@@ -76,13 +73,13 @@ final class SmoothedLecturers {
             let first = all.days.count
             for day in week.days {
                 let start = all.cells.count
-                for cell in day { all.append(cell.keys.map(layout.place(ofTeaching:))) }
+                for cell in day { all.append(cell.keys.map { layout.placeOfTeaching[$0]! }) }
                 all.days.append(start..<all.cells.count)
             }
             all.append(
                 Week(
                     fee: Double(model.lecturers[week.lecturer].fee), perDay: Double(week.perDay),
-                    perWeek: Double(week.perWeek), days: first..<first),
+                    perWeek: Double(week.perWeek)),
                 days: first)
         }
         self.all = all
@@ -102,8 +99,8 @@ final class SmoothedLecturers {
         let watched = watched
         var it = Chances()
         var earned = 0.0
-        for week in watched.weeks {
-            gather(week, of: watched, prices, blur, &it)
+        for (week, days) in watched.weeks {
+            gather(week, days, of: watched, prices, blur, &it)
             guard !it.gains.isEmpty else { continue }
             let levels = NestedLevels(
                 gains: it.gains, dayEnds: it.dayEnds, perDay: week.perDay, perWeek: week.perWeek, blur: blur)
@@ -134,11 +131,12 @@ final class SmoothedLecturers {
     private static let horizon = 2.0
 
     private func gather(
-        _ week: Week, of weeks: Weeks, _ prices: UnsafePointer<Double>, _ blur: Double, _ it: inout Chances
+        _ week: Week, _ days: Range<Int>, of weeks: Weeks, _ prices: UnsafePointer<Double>, _ blur: Double,
+        _ it: inout Chances
     ) {
         it.removeAll()
         let cost = week.fee * (1 + prices[budget])
-        for day in week.days {
+        for day in days {
             let before = it.gains.count
             for cell in weeks.days[day] {
                 let sessions = weeks.cells[cell]

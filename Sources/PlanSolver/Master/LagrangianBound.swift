@@ -14,7 +14,7 @@ struct LagrangianBound: Sendable {
     init(_ model: SolverModel, options: SolveOptions = SolveOptions()) {
         self.model = model
         lecturers = LecturerWeeks(
-            model, used: Set(model.offerings.lazy.flatMap(\.teachingKeys)), isLimited: options.uses(.lecturerLimits))
+            model, used: Set(model.usedTeachingKeys), isLimited: options.uses(.lecturerLimits))
     }
 
     /// - Parameter reducedCosts: at most the least reduced cost of each offering where negative (`Pricer`).

@@ -101,9 +101,8 @@ final class WeekFees {
 extension WeekFees {
     /// One for each week in which some class meets.
     static func all(_ model: SolverModel, _ lecturers: LecturerWeeks) throws -> [WeekFees] {
-        let used = Set(model.offerings.lazy.flatMap(\.teachingKeys)).sorted()
         let grid = model.index.grid
-        let keys = Dictionary(grouping: used) { grid.week(of: $0 / (2 * model.topics.count)) }
+        let keys = Dictionary(grouping: model.usedTeachingKeys) { grid.week(of: $0 / (2 * model.topics.count)) }
         let weeks = Dictionary(grouping: lecturers.weeks, by: \.week)
         let people = model.offerings.lazy.map(\.most).max() ?? 0
         let missing = max(1, people * (model.unservedCost.max() ?? 0))

@@ -27,6 +27,8 @@ final class SolverModel: Sendable {
     let unservableCost: Int
     let offerings: [SolverOffering]
     let offeringsOfVenue: [[Int]]
+    /// The sessions (`teachingKey`) that some offering holds, ascending.
+    let usedTeachingKeys: [Int]
     /// Types that may join offering p: `pairStart[p] ..< pairStart[p + 1]`.
     let pairStart: [Int]
     let pairType: [Int32]
@@ -61,6 +63,7 @@ final class SolverModel: Sendable {
         var offeringsOfVenue: [[Int]] = index.scenario.venues.map { _ in [] }
         for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
         self.offeringsOfVenue = offeringsOfVenue
+        usedTeachingKeys = Set(offerings.lazy.flatMap(\.teachingKeys)).sorted()
         self.pairStart = pairStart
         self.pairType = pairType
         self.pairCost = pairCost
