@@ -52,10 +52,11 @@ extension Search {
     }
 
     /// Of how many offerings one is looked at in each climb of a large model: hot steps look at nearly every offering,
-    /// and there is only time for them with some, at whose prices the others cost nearly what they are worth.
-    private static let largeClimb = [8, 8, 4, 4, 2, 2, 1, 1]
+    /// and there is only time for them with some, at whose prices the others cost nearly what they are worth. Climbs
+    /// with all of them have to begin while it is warm, or prices do not get from the sample's to their own.
+    private static let largeClimb = [8, 4, 2, 1, 1, 1, 1, 1]
     /// The same for each round of cuts.
-    private static let largeRounds = [4, 4, 1, 1]
+    private static let largeRounds = [2, 1, 1]
 
     /// What each class of the incumbent costs with its people and those left out, VND: temperatures are parts of it.
     var costOfClass: Double {

@@ -152,6 +152,8 @@ extension Search {
     private static let walkCycle = 200
     /// By how much a step may be worse, as a part of what is missing to the bound.
     private static let walkTolerance = 0.2
+    /// The same for a region, whose walk is short: it would end above where it began.
+    private static let regionTolerance = 0.04
 
     /// Large models: region by region, two at once, far from each other.
     func improveRegions() {
@@ -167,7 +169,7 @@ extension Search {
             model: model, allowed: core ?? Array(model.offerings.indices), shouldStop: { self.isOver })
         let records = incumbent.records
         let share = Double(regions.classes) / Double(max(1, records.count))
-        let tolerance = Int(Self.walkTolerance * share * Double(incumbent.cost - bound))
+        let tolerance = Int(Self.regionTolerance * share * Double(incumbent.cost - bound))
         let seeds = centres.map { _ in random.next() }
         let changes = Parts.map(centres.count, threads: options.threads) {
             regions.improved(records, around: centres[$0], tolerance: tolerance, seed: seeds[$0])
