@@ -50,7 +50,8 @@ struct Pseudocosts {
         }
     }
 
-    /// Both children count, the one that gains less the more.
+    /// Both children count, the one that gains less the more. (Rules that estimate the size of the tree, Le Bodic and
+    /// Nemhauser, An abstract model for branching, 2017, need as many nodes.)
     static func score(_ gains: [Double], missing: Double) -> Double {
         gains.reduce(1) { $0 * max(1e-3 * missing, min($1, missing)) }
     }

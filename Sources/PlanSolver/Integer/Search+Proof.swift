@@ -55,7 +55,8 @@ extension Search {
     /// and there is only time for them with some, at whose prices the others cost nearly what they are worth. Climbs
     /// with all of them have to begin while it is warm, or prices do not get from the sample's to their own.
     private static let largeClimb = [8, 4, 2, 1, 1, 1, 1, 1]
-    /// The same for each round of cuts.
+    /// The same for each round of cuts. (Tried and worse: hot steps with some offerings and cold ones with all in one
+    /// round, and no hottest step with all.)
     private static let largeRounds = [2, 1, 1]
 
     /// What each class of the incumbent costs with its people and those left out, VND: temperatures are parts of it.

@@ -4,7 +4,8 @@
 /// their people and those without a class, and improved as a model of their own beside all others.
 ///
 /// Tried and not worth it: a region's own bound, cuts and tree, even for 90 seconds, find next to nothing that the walk does
-/// not; dives from the classes that the incumbent and the relaxation have in common end above the incumbent.
+/// not; dives from the classes that the incumbent and the relaxation have in common end above the incumbent; a descent of
+/// the whole takes a minute for 10,000 people and ends above a dive.
 /// Sources: Shaw, Using constraint programming and local search methods to solve vehicle routing problems (1998);
 /// Taillard, Voß, POPMUSIC (2002).
 struct RegionalSearch {
