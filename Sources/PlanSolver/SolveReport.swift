@@ -4,6 +4,8 @@ import TrainingModel
 
 /// One step of a run, for whoever shows progress or keeps a log.
 public struct ProgressEvent: Sendable {
+    /// What a run is at: first plans, the root's bound (`columnGeneration`), better plans, the tree (`integer`); `done` is
+    /// the last event. Shown to planners by `Words`.
     public enum Phase: String, Sendable, CaseIterable {
         case indexing, construction, columnGeneration, localSearch, integer, lecturers, done
     }
@@ -14,11 +16,14 @@ public struct ProgressEvent: Sendable {
     /// Objective of the best plan so far and the best proven bound, VND.
     public var incumbent: Int?
     public var bound: Int?
+    /// Gap of section 7 between them (0.01 is 1 %).
     public var gap: Double?
+    /// Columns of the linear programs, steps of the bound, and nodes of the tree so far.
     public var columns: Int
     public var iterations: Int
     public var nodes: Int
 
+    /// Costs are nil as long as nothing is known of them.
     public init(
         phase: Phase, elapsed: Double, incumbent: Int? = nil, bound: Int? = nil, gap: Double? = nil, columns: Int = 0,
         iterations: Int = 0, nodes: Int = 0
@@ -38,20 +43,30 @@ public struct ProgressEvent: Sendable {
 public struct SolveReport: Sendable {
     public var plan: Plan
     public var statistics: Statistics
+    /// Those of the root's best bound, from which a similar scenario's run can begin (`SolveOptions.prices`).
     public var prices: MarginalPrices
 
+    /// The size of the model and the work that it took.
     public struct Statistics: Sendable {
+        /// Groups of candidates who are alike in all that a plan depends on.
         public var types = 0
         public var offerings = 0
+        /// Offerings that each candidate may join, summed over the candidates.
         public var eligiblePairs = 0
+        /// Columns of the linear programs.
         public var columns = 0
+        /// Steps of the bound: evaluations of the smoothed dual, or rounds of pricing.
         public var iterations = 0
+        /// Nodes of the tree below its root.
         public var nodes = 0
         /// Classes of the plan to start with that could be taken.
         public var startingClasses = 0
+
+        /// Before anything was done.
         public init() {}
     }
 
+    /// `prices` must be those of the plan's scenario.
     public init(plan: Plan, statistics: Statistics, prices: MarginalPrices) {
         self.plan = plan
         self.statistics = statistics
@@ -68,6 +83,7 @@ public struct SolveEnvironment: Sendable {
     /// Called on the solving thread.
     public var progress: @Sendable (ProgressEvent) -> Void
 
+    /// Without more than a clock a run cannot be interrupted and tells nothing.
     public init(
         now: @escaping @Sendable () -> Double, isInterrupted: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
@@ -85,6 +101,7 @@ public struct Planner: Sendable {
     public var options: SolveOptions
     public var environment: SolveEnvironment
 
+    /// The time limit of the options begins with each call of `solve`.
     public init(options: SolveOptions, environment: SolveEnvironment) {
         self.options = options
         self.environment = environment

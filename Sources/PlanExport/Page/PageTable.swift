@@ -26,6 +26,7 @@ public struct PageTable: Sendable {
     public var isInline = false
     var isWeek = false
 
+    /// Each row has as many cells as there are columns.
     public init(caption: String? = nil, columns: [Column], rows: [[String]]) {
         self.caption = caption
         self.columns = columns

@@ -8,6 +8,7 @@ public struct ExportFile: Equatable, Sendable {
     public var name: String
     public var bytes: [UInt8]
 
+    /// Takes the name as it is: whoever makes several files sees to it that none is there twice.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes

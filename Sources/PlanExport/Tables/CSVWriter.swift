@@ -4,6 +4,7 @@
 public struct CSVWriter {
     let separator: Character
 
+    /// What stands between cells; cells that hold it are quoted.
     public init(separator: Character) { self.separator = separator }
 
     /// The file of these rows.

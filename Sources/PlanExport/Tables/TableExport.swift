@@ -21,6 +21,7 @@ public struct TableExport: Sendable {
     /// Whether names of lecturers and learners are written beside their ids.
     public var names: Bool
 
+    /// Without names files can be passed on.
     public init(language: Language = .vi, separator: Separator = .comma, names: Bool = false) {
         self.language = language
         self.separator = separator

@@ -11,6 +11,7 @@ public struct WorkbookExport: Sendable {
     /// Whether names of lecturers and learners are written beside their ids.
     public var names: Bool
 
+    /// Without names the workbook can be passed on.
     public init(language: Language = .vi, names: Bool = false) {
         self.language = language
         self.names = names
