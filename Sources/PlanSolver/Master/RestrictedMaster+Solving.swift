@@ -20,8 +20,9 @@ extension RestrictedMaster {
 
     /// Solves the LP; nil if told to stop, or if GLPK does not come to an optimum.
     ///
-    /// GLPK works in slices, so that a stop is heard. After a fault (a singular basis, cycling) or a stall it begins
-    /// again once from an advanced basis.
+    /// GLPK works in slices, so that a stop is heard. After a fault (a singular basis), a stall, or many iterations in
+    /// which its objective stays the same (the primal method can cycle for good), it begins again once from an
+    /// advanced basis.
     func solve(timeLimit: Double, shouldStop: () -> Bool) throws -> Solution? {
         // The primal method with steepest edge: Dantzig's rule and the dual method take about twice as long here.
         var options = SimplexOptions()
@@ -29,6 +30,7 @@ extension RestrictedMaster {
             if attempt == 1 { try problem.advancedBasis() }
             var left = min(timeLimit, Tolerances.stall)
             var outcome: SimplexOutcome?
+            var (objective, idle) = (0.0, 0)
             repeat {
                 options.timeLimit = max(0.01, min(left, Tolerances.slice))
                 left -= Tolerances.slice
@@ -36,7 +38,12 @@ extension RestrictedMaster {
                     if case .fatal = error { throw error }
                     outcome = nil
                 }
-            } while outcome?.termination == .timeLimit && left > 0 && !shouldStop()
+                guard let outcome else { break }
+                let isElsewhere = abs(outcome.objective - objective) > Tolerances.objective * abs(objective)
+                idle = isElsewhere ? 0 : idle + outcome.iterations
+                objective = outcome.objective
+            } while outcome?.termination == .timeLimit && left > 0 && idle < Self.mostIdle * problem.rowCount
+                && !shouldStop()
             if outcome?.isOptimal == true { break }
             if outcome?.status == .unbounded { throw Unbounded() }
             if attempt == 1 || shouldStop() { return nil }
@@ -46,6 +53,9 @@ extension RestrictedMaster {
         if let kept { found.weights = kept.map { found.weights[$0] } }
         return found
     }
+
+    /// Iterations without a better objective, for each row, after which GLPK goes round in circles.
+    private static let mostIdle = 10
 
     private func solution() throws -> Solution {
         let duals = try problem.rowDuals()
