@@ -2,23 +2,28 @@
 
 /// Nodes that are finished by linear programs, and the plans that relaxations stand for.
 extension Search {
-    /// Column generation on a node, with the cuts that its solution violates, then its children. Where GLPK fails, the
-    /// node stays part of the bound.
-    func solveExactly(_ node: TreeSearch.Node, _ tree: TreeSearch) {
-        var node = node
+    /// Column generation on a node, with the cuts that its solution violates, then its children. Where GLPK fails, even
+    /// on a linear program of its own, the node stays part of the bound.
+    func solveExactly(_ given: TreeSearch.Node, _ tree: TreeSearch, isFresh: Bool = false) {
+        func again(bound: Int) {
+            guard !isFresh, !mustStop else { return tree.giveUp(bound: bound) }
+            treeMaster = nil
+            solveExactly(given, tree, isFresh: true)
+        }
+        var node = given
         for round in 0...Self.cutRounds {
             guard let master = try? master(rows: node.branches.count),
                 let exact = try? ColumnGeneration(
                     master, pricer: pricer, bound: lagrangian, branches: node.branches, active: node.active,
                     prices: node.prices, missing: incumbent.cost - node.bound, options: options),
                 let value = try? converge(exact, bound: node.bound, enough: enough(tree))
-            else { return tree.giveUp(bound: node.bound) }
+            else { return again(bound: node.bound) }
             if isExact, node.depth == 0, round == 0 { rootPrices = exact.centre }
             guard value < enough(tree) else {
                 node.bound = value
                 return tree.add(node)
             }
-            guard exact.isReady else { return tree.giveUp(bound: value) }
+            guard exact.isReady else { return again(bound: value) }
             let violated = round < Self.cutRounds ? cuts(exact.openings, exact.centre, beside: node.branches) : [:]
             guard !violated.isEmpty else { return split(exact, node, bound: value, tree) }
             node.branches.merge(violated) { known, _ in known }
