@@ -131,8 +131,8 @@ extension Search {
     private static let exactOfferings = 40
     /// Whether every node is a linear program.
     var isExact: Bool {
-        let isSmall =
-            model.offerings.count <= options.smallModel.offerings && model.typeCount <= options.smallModel.types
+        let most = options.smallModel.offerings * (options.gap < Tolerances.ascent ? options.completeProof : 1)
+        let isSmall = model.offerings.count <= most && model.typeCount <= options.smallModel.types
         return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
     }
 }

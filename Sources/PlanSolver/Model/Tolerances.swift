@@ -20,6 +20,8 @@ enum Tolerances {
     /// Seconds that GLPK works on an LP before it is asked whether to stop, and before an LP counts as stalled.
     static let slice = 0.4
     static let stall = 30.0
+    /// Share of the objective that the ascent may leave open.
+    static let ascent = 1e-5
     /// A row of the LP counts as violated beyond this.
     static let rowViolation = 1e-4
     /// A week's fees count as too low beyond this, in LP units.
