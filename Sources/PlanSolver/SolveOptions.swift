@@ -48,11 +48,8 @@ public struct SolveOptions: Sendable {
     public var without: Set<SolveMethod>
     /// Types of people beyond which whole neighbourhoods and the tree take too long.
     var largeModel = 2000
-    /// Offerings and types of a model whose nodes are linear programs from the beginning.
+    /// Offerings and types of a model whose nodes are linear programs from the beginning (`Search.isExact`).
     var smallModel = (offerings: 1000, types: 250)
-    /// So many times as many offerings where the proof has to be complete: linear programs are exact to the last đồng,
-    /// while the ascent, ten times as fast there, comes near and stays there.
-    var completeProof = 4
     /// Types of people up to which courses are not bounded apart.
     var wholeModel = 500
 

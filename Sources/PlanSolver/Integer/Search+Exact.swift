@@ -8,7 +8,9 @@ extension Search {
         func again(bound: Int) {
             guard !isFresh, !mustStop else { return tree.giveUp(bound: bound) }
             treeMaster = nil
-            solveExactly(given, tree, isFresh: true)
+            var node = given
+            node.bound = bound
+            solveExactly(node, tree, isFresh: true)
         }
         var node = given
         for round in 0...Self.cutRounds {

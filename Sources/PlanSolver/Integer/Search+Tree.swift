@@ -127,13 +127,16 @@ extension Search {
 
     /// Rounds of cuts at a node.
     static let cutRounds = 3
-    /// So few offerings that a linear program over them is quicker than the ascent, and exact. (Not always: of 30 small
-    /// samples six have a node or two on which column generation takes hundreds of rounds, its box too narrow for all
-    /// that is missing; a box that widens sooner, or none, takes as long.)
+    /// So few offerings that a linear program over them is quicker than the ascent, and exact. (Not always: the samples
+    /// small-11 and small-25 have nodes with 38 to 127 offerings on which column generation takes 50 to 800 rounds, its
+    /// box too narrow for all that is missing; a box that widens sooner, or none, takes as long.)
     private static let exactOfferings = 40
+    /// A small model may have so many times as many offerings where the proof has to be complete: linear programs are
+    /// exact to the last đồng, while the ascent, several times as fast there, comes near and stays there.
+    private static let completeProof = 4
     /// Whether every node is a linear program.
     var isExact: Bool {
-        let most = options.smallModel.offerings * (options.gap < Tolerances.ascent ? options.completeProof : 1)
+        let most = options.smallModel.offerings * (options.gap < Tolerances.ascent ? Self.completeProof : 1)
         let isSmall = model.offerings.count <= most && model.typeCount <= options.smallModel.types
         return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
     }

@@ -54,7 +54,7 @@ extension RestrictedMaster {
         return found
     }
 
-    /// Iterations without a better objective, for each row, after which GLPK goes round in circles.
+    /// Iterations at the same objective, for each row, after which GLPK goes round in circles.
     private static let mostIdle = 10
 
     private func solution() throws -> Solution {

@@ -11,7 +11,7 @@ enum Tolerances {
     static let budgetUnit = 1 << 20
     /// An LP value this near a whole number is that number.
     static let integrality = 1e-6
-    /// Share of the objective within which GLPK's integer optimum is exact.
+    /// Share of the objective within which GLPK's integer optimum is exact, and two values of an LP are the same.
     static let objective = 1e-9
     /// A number of classes this near a whole one does not call for branching.
     static let branching = 1e-5
