@@ -10,6 +10,7 @@ public struct Phrase: Sendable, Hashable {
     public let vi: String
     public let en: String
 
+    /// Both languages, Vietnamese with full diacritics.
     public init(vi: String, en: String) {
         self.vi = vi
         self.en = en

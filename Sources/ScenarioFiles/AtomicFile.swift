@@ -7,6 +7,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
     /// Of `errno.h`, such as `ENOSPC`.
     public var code: Int32
 
+    /// What the system said of a file.
     public init(path: String, code: Int32) {
         self.path = path
         self.code = code

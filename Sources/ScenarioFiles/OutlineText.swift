@@ -6,6 +6,7 @@ import TrainingModel
 public struct OutlineText {
     public private(set) var text = ""
 
+    /// Writes the whole tree into `text`.
     public init(_ root: DocumentNode) {
         switch root {
         case .map(let entries, _) where !entries.isEmpty: write(entries, indent: 0, startsOnLine: false)

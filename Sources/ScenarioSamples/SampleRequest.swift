@@ -60,6 +60,7 @@ public struct SampleRequest: Hashable, Sendable {
         case province
     }
 
+    /// A scenario of one of the benchmark's sizes.
     public init(_ size: Size, seed: UInt64 = 1) {
         switch size {
         case .small: self.init(candidates: 250, communes: 8, venues: 5, lecturers: 6, seed: seed)

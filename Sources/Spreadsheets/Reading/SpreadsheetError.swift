@@ -35,5 +35,6 @@ public struct SpreadsheetLimits: Sendable {
     /// Elements within elements.
     public var depth = 64
 
+    /// What any workbook of a planner stays far below.
     public init() {}
 }

@@ -7,6 +7,7 @@ public struct SheetNames {
     /// UTF-16 units, as Excel counts.
     private static let longest = 31
 
+    /// No name is taken yet.
     public init() {}
 
     /// At most 31 units, none of `[]:*?/\`, no apostrophe at the ends, not `History`, and no two that differ only in

@@ -12,6 +12,7 @@ public struct CellGrid: Sendable {
     let slotStart: [Int]
     let slotEnd: [Int]
 
+    /// A cell for every slot of every day of the horizon, both ends included.
     public init(horizon: ClosedRange<Day>, slots: [Slot]) {
         firstDay = horizon.lowerBound
         dayCount = horizon.upperBound - horizon.lowerBound + 1
@@ -57,6 +58,7 @@ public struct CellSet: Hashable, Sendable {
     /// Cell c is bit c mod 64, from the lowest, of word ⌊c ÷ 64⌋.
     public private(set) var words: [UInt64]
 
+    /// The empty set of `count` cells.
     public init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
     public init(count: Int, _ cells: some Sequence<Int>) {
