@@ -85,16 +85,16 @@ struct BranchingTests {
     }
 
     @Test("Every node is a linear program where the model is small, and four times as large for a complete proof")
-    func exact() throws {
+    func exact() {
         let model = SolverModel.branching(7)
-        func isExact(_ gap: Double, _ offerings: Int) throws -> Bool {
+        func isExact(_ gap: Double, _ offerings: Int) -> Bool {
             var options = SolveOptions(gap: gap, threads: 1)
             options.smallModel.offerings = offerings
-            return try Search(model, options: options, environment: SolveEnvironment(now: { 0 }), started: 0) { $0 }
+            return Search(model, options: options, environment: SolveEnvironment(now: { 0 }), started: 0) { $0 }
                 .isExact
         }
         let count = model.offerings.count
-        #expect(try isExact(1e-4, count) && isExact(0, (count + 3) / 4))
-        #expect(try !isExact(1e-4, count - 1) && !isExact(0, (count - 1) / 4))
+        #expect(isExact(1e-4, count) && isExact(0, (count + 3) / 4))
+        #expect(!isExact(1e-4, count - 1) && !isExact(0, (count - 1) / 4))
     }
 }

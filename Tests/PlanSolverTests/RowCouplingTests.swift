@@ -11,9 +11,9 @@ struct RowCouplingTests {
     /// A class of 4 + 1 people, one of 5 of the second type at another place, and one that is hardly open.
     private let part = SmoothedRosters.Part(
         offers: [
-            SmoothedRosters.Offer(offering: 0, place: 0, reducedCost: 0, roster: 0..<2),
-            SmoothedRosters.Offer(offering: 1, place: 1, reducedCost: 0, roster: 2..<3),
-            SmoothedRosters.Offer(offering: 2, place: 2, reducedCost: 0, roster: 3..<4),
+            SmoothedRosters.Offer(offering: 0, place: 0, reducedCost: 0, isFull: false, roster: 0..<2),
+            SmoothedRosters.Offer(offering: 1, place: 1, reducedCost: 0, isFull: false, roster: 2..<3),
+            SmoothedRosters.Offer(offering: 2, place: 2, reducedCost: 0, isFull: false, roster: 3..<4),
         ], types: [0, 1, 1, 2], counts: [4, 1, 5, 3])
 
     private func couplings(_ members: [[Int32]], shares: [Double], loose: [Double] = [0, 0, 0]) -> [RowCoupling] {

@@ -8,18 +8,18 @@
 /// smoothed value but computed in exact integers at rounded prices, after their projection to a dual feasible point.
 /// Sources: Nesterov (1983); O'Donoghue and Candès, Adaptive restart for accelerated gradient schemes (2015).
 final class DualAscent {
-    private let model: SolverModel
+    let model: SolverModel
     private let pricer: Pricer
     private let bound: LagrangianBound
-    private let dual: SmoothedDual
+    let dual: SmoothedDual
     private var branches: [BranchSet: ClosedRange<Int>] = [:]
     private var active: [Bool]
     /// Where the climb is, VND.
-    private var point: [Double] = []
+    var point: [Double] = []
     /// The prices with the best exact bound of this node, and that bound, grains.
     private(set) var best: Prices
     private(set) var bestBound = Int.min / 2
-    private(set) var evaluations = 0
+    var evaluations = 0
     /// Length of a step in terms of the diagonal.
     private var stride = 1.0
 
@@ -190,7 +190,7 @@ final class DualAscent {
     }
 
     /// The value has a corner where the price of a row of the tree changes its sign: a step goes no farther.
-    private static func upToCorner(_ price: Double, from start: Double) -> Double {
+    static func upToCorner(_ price: Double, from start: Double) -> Double {
         price * start < 0 ? 0 : price
     }
 

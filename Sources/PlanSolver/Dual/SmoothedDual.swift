@@ -17,9 +17,9 @@ final class SmoothedDual {
     private let lecturers: SmoothedLecturers
     /// By `DualLayout.roomKeys`.
     private let rooms: [Double]
-    private let fixedCosts: [Double]
+    let fixedCosts: [Double]
     private let copies: [Double]
-    private let courses: [Int32]
+    let courses: [Int32]
     private let limits: ClassLimits
     /// The node of the search tree: rows, with their members' places among the offerings that may be opened, and bounds.
     private(set) var branches: [BranchSet] = []
@@ -36,6 +36,10 @@ final class SmoothedDual {
     private var watchedMembers: [[Int32]] = []
     /// How people's prices follow those of the rows, at the last look at all offerings.
     private(set) var couplings: [RowCoupling] = []
+    /// The second derivatives of the last evaluation that was asked for them.
+    var newton: NewtonSystem?
+    /// The rows that each of the offerings is a member of, by place.
+    private(set) var rowsOfOffering: [[Int32]] = []
     /// What opening each of the offerings costs before anyone joins, VND; up to date for those watched.
     private var opening: [Double] = []
     /// Members of sets that have been asked for.
@@ -73,6 +77,7 @@ final class SmoothedDual {
         couplings = []
         shares = Array(repeating: 0, count: offerings.count)
         opening = shares
+        rowsOfOffering = offerings.map { _ in [] }
         self.opened = opened.isEmpty ? [] : offerings.map { opened.contains(Int($0)) }
         guard !branches.isEmpty else {
             members = []
@@ -83,6 +88,9 @@ final class SmoothedDual {
         members = self.branches.map { set in
             if known[set] == nil { known[set] = set.members(model) }
             return known[set]!.lazy.map { places[$0] }.filter { $0 >= 0 }
+        }
+        for (row, list) in members.enumerated() {
+            for place in list { rowsOfOffering[Int(place)].append(Int32(row)) }
         }
     }
 
@@ -110,9 +118,16 @@ final class SmoothedDual {
     }
 
     /// The prices of limits on classes count for nothing: they are settled (`Evaluation.limits`).
-    /// - Parameter looksAround: whether to look at all offerings, or only at those that were not far from opening the
-    ///   last time that all were looked at, which is several times as fast.
-    func evaluate(_ given: [Double], temperature: Double, looksAround: Bool = true) -> Evaluation {
+    /// - Parameters:
+    ///   - looksAround: whether to look at all offerings, or only at those that were not far from opening the last time
+    ///     that all were looked at, which is several times as fast.
+    ///   - forNewton: whether `newton` is wanted, instead of a majorant of classes' curvature. People then count with more
+    ///     blur: with little, what is second order holds no farther than a step goes.
+    func evaluate(
+        _ given: [Double], temperature: Double, looksAround: Bool = true, forNewton: Bool = false
+    ) -> Evaluation {
+        newton = forNewton ? NewtonSystem(size: layout.branch + branches.count) : nil
+        let blur = temperature * (forNewton ? Self.newtonBlur : Self.blur)
         var prices = given
         // Limits that cannot be exceeded have no price.
         for (place, most) in zip(layout.limits, [limits.inAll] + limits.ofCourse) where most == nil {
@@ -124,21 +139,20 @@ final class SmoothedDual {
         gradient.withUnsafeMutableBufferPointer { gradient in
             curvature.withUnsafeMutableBufferPointer { curvature in
                 let slopes = Slopes(gradient: gradient.baseAddress!, curvature: curvature.baseAddress!)
-                value -= addClasses(&prices, temperature, slopes, looksAround)
-                value += addPeople(prices, temperature * Self.peopleTemperature, slopes)
-                value -= lecturers.add(
-                    &prices, blur: temperature * Self.lecturerTemperature, to: slopes, looksAround: looksAround)
+                value -= addClasses(&prices, temperature, blur, slopes, looksAround)
+                value += addPeople(prices, blur, slopes)
+                value -= lecturers.add(&prices, blur: blur, to: slopes, looksAround: looksAround)
                 value -= addLimits(prices, slopes)
             }
         }
+        newton?.diagonal.replaceSubrange(curvature.indices, with: curvature)
         return Evaluation(
             value: value, gradient: gradient, limits: Array(prices[layout.limits]), curvature: curvature)
     }
 
     /// Temperatures of people and lecturers' sessions as parts of that of classes, which count for many of them.
-    private static let peopleTemperature = 0.1
-    private static let lecturerTemperature = 0.1
     private static let blur = 0.1
+    private static let newtonBlur = 0.3
     /// Offerings whose share is below exp(−this) are left out.
     static let farthest = 8.0
 
@@ -146,9 +160,8 @@ final class SmoothedDual {
 
     /// - Returns: what classes gain beyond their costs, VND.
     private func addClasses(
-        _ prices: inout [Double], _ temperature: Double, _ slopes: Slopes, _ looksAround: Bool
+        _ prices: inout [Double], _ temperature: Double, _ blur: Double, _ slopes: Slopes, _ looksAround: Bool
     ) -> Double {
-        let blur = temperature * Self.blur
         updateOpening(prices, looksAround)
         var parts = rosters.offers(
             SmoothedRosters.Request(
@@ -158,7 +171,7 @@ final class SmoothedDual {
         if looksAround { watch(parts.flatMap(\.watched)) }
         if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
         for place in shares.indices { shares[place] = 0 }
-        let couples = looksAround && !members.isEmpty
+        let couples = looksAround && !members.isEmpty && newton == nil
         var loose = couples ? Array(repeating: 0.0, count: model.typeCount) : []
         var gain = 0.0
         for part in parts {
@@ -169,6 +182,10 @@ final class SmoothedDual {
                 let weight = certain + possible * slope
                 gain += possible * value - certain * offer.reducedCost
                 shares[offer.place] = weight
+                guard newton == nil else {
+                    add(offer, part, weight, possible * slope * (1 - slope) / temperature, blur, slopes)
+                    continue
+                }
                 let uses = layout.uses(of: offer.offering)
                 var size = 0.0
                 for place in offer.roster { size += Double(part.counts[place]) }

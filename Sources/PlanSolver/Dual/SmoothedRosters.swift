@@ -13,6 +13,8 @@ final class SmoothedRosters: @unchecked Sendable {
         /// Its place in the request.
         var place: Int
         var reducedCost: Double
+        /// Whether it has as many people as a class must or can have, so that a marginal value keeps it there.
+        var isFull: Bool
         var roster: Range<Int>
     }
     struct Part {
@@ -251,7 +253,8 @@ final class SmoothedRosters: @unchecked Sendable {
         }
         part.offers.append(
             Offer(
-                offering: offering, place: place, reducedCost: opening - gain, roster: start..<part.types.count))
+                offering: offering, place: place, reducedCost: opening - gain, isFull: target > 0,
+                roster: start..<part.types.count))
     }
 
     /// Those who may join; the value of all of positive value.

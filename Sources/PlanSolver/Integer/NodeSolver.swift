@@ -27,6 +27,10 @@ final class NodeSolver {
         func missing(_ bound: Int) -> Double {
             min(Double(cost - bound) / Double(max(1, classes)), Self.hottest * costOfClass)
         }
+        /// Whether a node of this bound is so near what it needs that Newton's method goes far there.
+        func isNear(_ bound: Int) -> Bool {
+            Double(cost - bound) / Double(max(1, classes)) < Self.hottest / 2 * costOfClass
+        }
         private static let hottest = 0.012
     }
 
@@ -37,7 +41,13 @@ final class NodeSolver {
         ascent.enter(branches: node.branches, active: node.active, prices: node.prices)
         node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
         var temperature = target.missing(node.bound) / 8
+        let leaps = target.isNear(node.bound) && node.active.count(where: { $0 }) <= Self.mostForNewton
         for _ in 0..<Self.coolings where node.bound < target.enough && !shouldStop() {
+            if leaps {
+                ascent.leap(temperature: temperature, most: Self.leaps, shouldStop: shouldStop)
+                node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
+                guard node.bound < target.enough else { break }
+            }
             _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
             node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
             temperature /= 4
@@ -54,6 +64,8 @@ final class NodeSolver {
 
     /// Without the last, coldest one, the smoothing that is left hides what most branches gain.
     private static let (coolings, steps) = (3, 250)
+    /// Evaluations of Newton's method at each temperature, and the offerings up to which it is used.
+    private static let (leaps, mostForNewton) = (40, 400)
 
     /// The smoothed bound after a few steps from a node's prices, VND, good enough to compare children with; and what
     /// the relaxation opens there.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Branch and bound: nodes are bounded by dual ascent, two children side by side, while the search for better plans goes
-/// on; those with few offerings left are finished exactly.
+/// on; those whose numbers of classes are all whole are finished exactly.
 extension Search {
     /// One more node.
     /// - Returns: false at the end.
@@ -55,8 +55,7 @@ extension Search {
         return max(most / 3, most * 8 / (8 + idleNodes))
     }
 
-    /// Branches on a node that its bound does not rule out; where every number of classes is whole, or few offerings are
-    /// left, goes on exactly. A node whose bound is enough for the gap that is asked for waits for a better plan.
+    /// Branches on a node that its bound does not rule out; where every number of classes is whole, goes on exactly. A node whose bound is enough for the gap that is asked for waits for a better plan.
     private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch) {
         var node = node
         if node.openings == nil { node = bounded([node], tree)[0] }
@@ -67,10 +66,6 @@ extension Search {
             node = bounded([node], tree)[0]
         }
         guard node.bound < enough(tree) else { return tree.add(node) }
-        let usesPrograms = options.uses(.columnGeneration)
-        if usesPrograms, node.active.count(where: { $0 }) <= Self.exactOfferings {
-            return solveExactly(node, tree)
-        }
         let openings = node.openings!
         let candidates = tree.pseudocosts.candidates(
             openings, branches: node.branches, tolerance: Tolerances.smoothBranching,
@@ -78,7 +73,7 @@ extension Search {
         guard !candidates.isEmpty else {
             if let draft = plan(openings) { adopt(draft) }
             guard node.bound < enough(tree) else { return tree.add(node) }
-            return !mustStop && usesPrograms
+            return !mustStop && options.uses(.columnGeneration)
                 ? solveExactly(node, tree) : tree.giveUp(bound: node.bound)
         }
         let chosen = best(of: candidates, node, tree)
@@ -127,10 +122,6 @@ extension Search {
 
     /// Rounds of cuts at a node.
     static let cutRounds = 3
-    /// So few offerings that a linear program over them is quicker than the ascent, and exact. (Not always: the samples
-    /// small-11 and small-25 have nodes with 38 to 127 offerings on which column generation takes 50 to 800 rounds, its
-    /// box too narrow for all that is missing; a box that widens sooner, or none, takes as long.)
-    private static let exactOfferings = 40
     /// A small model may have so many times as many offerings where the proof has to be complete: linear programs are
     /// exact to the last đồng, while the ascent, several times as fast there, comes near and stays there.
     private static let completeProof = 4
