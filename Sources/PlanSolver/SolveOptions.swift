@@ -5,6 +5,8 @@
 public enum SolveMethod: String, CaseIterable, Sendable {
     /// Bounds from the smoothed dual; without them nodes are bounded by column generation alone.
     case dualAscent
+    /// Newton's method where the dual ascent has few offerings left.
+    case newton
     /// Linear programs that finish what the dual ascent leaves open.
     case columnGeneration
     /// Keeping the linear program's prices near the best known ones.

@@ -65,7 +65,7 @@ struct BranchingTests {
             active: Array(repeating: true, count: model.offerings.count), prices: Prices(zeroFor: model))
         let target = NodeSolver.Target(
             cost: brute.best + 1, enough: brute.best + 1, classes: max(1, classes.count), costOfClass: 1e9,
-            fixesOfferings: true)
+            fixesOfferings: true, usesNewton: true)
         let root = solver.bounded(node, target) { false }
         #expect(root.bound <= brute.best && root.openings != nil, "seed \(seed)")
         #expect(classes.allSatisfy { root.active[$0] }, "seed \(seed)")
@@ -76,7 +76,7 @@ struct BranchingTests {
         // A cheaper target leaves no more.
         let strict = NodeSolver.Target(
             cost: brute.best, enough: brute.best, classes: max(1, classes.count), costOfClass: 1e9,
-            fixesOfferings: true)
+            fixesOfferings: true, usesNewton: true)
         let less = solver.bounded(node, strict) { false }
         #expect(zip(less.active, own.active).allSatisfy { !$0 || $1 } || less.bound >= strict.cost, "seed \(seed)")
         // Told to stop, it keeps what the prices are worth.

@@ -15,7 +15,7 @@ struct SwitchedOffTests {
 
     /// Those without which the proof still comes to an end.
     static let dispensable: Set<SolveMethod> = [
-        .dualAscent, .stabilisation, .costFixing, .localSearch, .neighbourhoods, .core, .relaxedPlans,
+        .dualAscent, .newton, .stabilisation, .costFixing, .localSearch, .neighbourhoods, .core, .relaxedPlans,
         .lecturerAssignment, .cuts, .courseBounds,
     ]
 

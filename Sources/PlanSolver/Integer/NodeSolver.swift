@@ -22,6 +22,7 @@ final class NodeSolver {
         /// VND that a class of the incumbent costs (`Search.costOfClass`).
         let costOfClass: Double
         let fixesOfferings: Bool
+        let usesNewton: Bool
         /// VND that are missing at a node of this bound, for each class: what temperatures are parts of. However bad the
         /// incumbent, hotter than this gains nothing and looks at many more offerings.
         func missing(_ bound: Int) -> Double {
@@ -41,7 +42,8 @@ final class NodeSolver {
         ascent.enter(branches: node.branches, active: node.active, prices: node.prices)
         node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
         var temperature = target.missing(node.bound) / 8
-        let leaps = target.isNear(node.bound) && node.active.count(where: { $0 }) <= Self.mostForNewton
+        let leaps =
+            target.usesNewton && target.isNear(node.bound) && node.active.count(where: { $0 }) <= Self.mostForNewton
         for _ in 0..<Self.coolings where node.bound < target.enough && !shouldStop() {
             if leaps {
                 ascent.leap(temperature: temperature, most: Self.leaps, shouldStop: shouldStop)

@@ -27,7 +27,7 @@ extension Search {
     private func target(_ tree: TreeSearch) -> NodeSolver.Target {
         NodeSolver.Target(
             cost: incumbent.cost, enough: enough(tree), classes: incumbent.records.count, costOfClass: costOfClass,
-            fixesOfferings: options.uses(.costFixing))
+            fixesOfferings: options.uses(.costFixing), usesNewton: options.uses(.newton))
     }
 
     /// Bounds nodes, and looks for better plans meanwhile, first near what relaxations open: those of different parts of
