@@ -11,8 +11,8 @@ extension SmoothedDual {
         _ blur: Double, _ slopes: Slopes
     ) {
         let bends = bend * blur > Self.leastBend
-        func add(_ place: Int, _ value: Double, _ curvature: Double = 0) {
-            slopes.add(place, weight * value, curvature)
+        func add(_ place: Int, _ value: Double) {
+            slopes.gradient[place] += weight * value
             if bends { newton!.append(place, value) }
         }
         let loose = offer.roster.filter { Double(part.counts[$0]) < Double(model.people[Int(part.types[$0])]) }
@@ -28,15 +28,16 @@ extension SmoothedDual {
             newton!.close(weight: bend)
         }
         guard moves, !loose.isEmpty else { return }
+        let hasMargin = offer.isFull && weight > Self.leastWeight
         var people = 0.0
         for place in loose {
             let type = Int(part.types[place])
             let count = Double(model.people[type])
             slopes.curvature[type] += weight * count / blur
             people += count
-            if offer.isFull, weight > Self.leastWeight { newton!.append(type, count) }
+            if hasMargin { newton!.append(type, count) }
         }
-        if offer.isFull, weight > Self.leastWeight { newton!.close(weight: -weight / (blur * people)) }
+        if hasMargin { newton!.close(weight: -weight / (blur * people)) }
     }
 
     /// Classes that hardly react have no column.

@@ -38,7 +38,7 @@ final class SmoothedDual {
     private(set) var couplings: [RowCoupling] = []
     /// The second derivatives of the last evaluation that was asked for them.
     var newton: NewtonSystem?
-    /// The rows that each of the offerings is a member of, by place.
+    /// The rows that each of the offerings is a member of, by place; empty until `newton` is asked for.
     private(set) var rowsOfOffering: [[Int32]] = []
     /// What opening each of the offerings costs before anyone joins, VND; up to date for those watched.
     private var opening: [Double] = []
@@ -77,7 +77,7 @@ final class SmoothedDual {
         couplings = []
         shares = Array(repeating: 0, count: offerings.count)
         opening = shares
-        rowsOfOffering = offerings.map { _ in [] }
+        rowsOfOffering = []
         self.opened = opened.isEmpty ? [] : offerings.map { opened.contains(Int($0)) }
         guard !branches.isEmpty else {
             members = []
@@ -89,6 +89,10 @@ final class SmoothedDual {
             if known[set] == nil { known[set] = set.members(model) }
             return known[set]!.lazy.map { places[$0] }.filter { $0 >= 0 }
         }
+    }
+
+    private func findRows() {
+        rowsOfOffering = offerings.map { _ in [] }
         for (row, list) in members.enumerated() {
             for place in list { rowsOfOffering[Int(place)].append(Int32(row)) }
         }
@@ -127,6 +131,7 @@ final class SmoothedDual {
         _ given: [Double], temperature: Double, looksAround: Bool = true, forNewton: Bool = false
     ) -> Evaluation {
         newton = forNewton ? NewtonSystem(size: layout.branch + branches.count) : nil
+        if forNewton, rowsOfOffering.isEmpty { findRows() }
         let blur = temperature * (forNewton ? Self.newtonBlur : Self.blur)
         var prices = given
         // Limits that cannot be exceeded have no price.
