@@ -27,6 +27,8 @@ public enum SolveMethod: String, CaseIterable, Sendable {
     case lecturerAssignment
     /// Cuts that rooms and least sizes of classes imply (`ClassCuts`).
     case cuts
+    /// Cuts of several coefficients at the root, from all that a dozen offerings can open together.
+    case packingCuts
     /// The bound of several courses as the sum of their bounds, at prices of all that they share.
     case courseBounds
     /// Lecturers' daily and weekly limits as parts of the bound.

@@ -25,7 +25,10 @@ struct ClassCutTests {
         }
     }
 
-    private func check(_ seeds: Range<Int>, _ violated: (SolverModel) -> (Openings) -> [CutCore]) -> Int {
+    /// - Parameter countsOnce: whether no class may count several times.
+    private func check(
+        _ seeds: Range<Int>, countsOnce: Bool = true, _ violated: (SolverModel) -> (Openings) -> [CutCore]
+    ) -> Int {
         var number = 0
         for seed in seeds {
             let scenario = TinyScenario.make(seed, mostOfferings: 60)
@@ -35,7 +38,8 @@ struct ClassCutTests {
             for (openings, members, most) in found(model, seed, violated(model)) {
                 number += 1
                 let opened = members.reduce(0) { $0 + (openings[$1] ?? 0) }
-                #expect(opened > Double(most) && most >= 1 && members == Set(members).sorted(), "seed \(seed)")
+                #expect(opened > Double(most) && most >= 1 && members == members.sorted(), "seed \(seed)")
+                #expect(!countsOnce || members.count == Set(members).count, "seed \(seed)")
                 // As many members as can be opened, in some order, some twice.
                 for _ in 0..<5 {
                     var draft = Draft(model)
@@ -43,7 +47,10 @@ struct ClassCutTests {
                         var trial = draft
                         if trial.open(offering) { draft = trial }
                     }
-                    #expect(draft.openClasses.count <= most, "seed \(seed)")
+                    let counted = draft.openClasses.reduce(0) { sum, open in
+                        sum + members.count { $0 == open.offering }
+                    }
+                    #expect(counted <= most, "seed \(seed)")
                 }
             }
         }
@@ -63,6 +70,15 @@ struct ClassCutTests {
     func crews() {
         let found = check(1300..<1360) { model in
             let cuts = CrewCuts(model, Crews(model))
+            return { cuts.violated($0) }
+        }
+        #expect(found > 20)
+    }
+
+    @Test("No set of classes that can be opened violates a cut of packings, and cuts that are found are violated")
+    func packings() {
+        let found = check(1600..<1640, countsOnce: false) { model in
+            let cuts = PackingCuts(model, Crews(model))
             return { cuts.violated($0) }
         }
         #expect(found > 20)
@@ -105,9 +121,13 @@ struct ClassCutTests {
             let classes = BruteForce(scenario).bestOfferings(in: model)
             let conflicts = ConflictCuts(model: model, conflicts: Conflicts(model, Crews(model)))
             let crews = CrewCuts(model, Crews(model))
-            let cuts = { (open: Openings) in conflicts.violated(open) + crews.violated(open) }
+            let packings = PackingCuts(model, Crews(model))
+            let cuts = { (open: Openings) in
+                conflicts.violated(open) + crews.violated(open) + packings.violated(open)
+            }
             for (_, members, most) in found(model, seed, cuts) {
-                #expect(classes.count { members.contains($0) } <= most, "seed \(seed)")
+                let counted = classes.reduce(0) { sum, offering in sum + members.count { $0 == offering } }
+                #expect(counted <= most, "seed \(seed)")
             }
         }
     }
@@ -126,5 +146,38 @@ struct ClassCutTests {
         #expect(cuts.violated(openings) { model.offerings.indices.map { $0 } } == first)
         let costs = Array(model.offerings.indices)
         #expect(cuts.violated(openings, shouldStop: { true }, reducedCosts: { costs }).isEmpty)
+    }
+
+    @Test(
+        "A class counts as often as its offering is a member: in prices, rows of linear programs and the smoothed dual")
+    func times() throws {
+        let model = SolverModel.branching(760)
+        let set = BranchSet.cut(ClassCut(members: [0, 0, 1], number: 0))
+        #expect((0..<3).map { set.times($0, model) } == [2, 1, 0])
+        #expect(BranchSet.offering(1).times(1, model) == 1 && BranchSet.offering(1).times(0, model) == 0)
+        var prices = Prices(zeroFor: model)
+        prices.branch[set] = 7
+        prices.combine(for: model)
+        #expect(Array(prices.extra.prefix(3)) == [14, 7, 0])
+
+        let dual = SmoothedDual(model, LagrangianBound(model), threads: 1)
+        dual.enter(branches: [set: 0...1], active: Array(repeating: true, count: model.offerings.count))
+        let unserved = model.unservedCost.map { $0 * Tolerances.grain }
+        prices.person = unserved
+        let gradient = dual.evaluate(dual.layout.vector(prices, branches: dual.branches), temperature: 1e5).gradient
+        let opened = 2 * (dual.openings[0] ?? 0) + (dual.openings[1] ?? 0)
+        #expect(opened > 1 && abs(gradient[dual.layout.branch] - (opened - 1)) < 1e-9)
+
+        let lecturers = LecturerWeeks(model, used: Set(model.usedTeachingKeys))
+        let master = try RestrictedMaster(model, lecturers: lecturers, slots: 1)
+        let generation = try ColumnGeneration(
+            master, pricer: Pricer(model: model, threads: 1), bound: LagrangianBound(model), branches: [set: 0...1],
+            active: Array(repeating: true, count: model.offerings.count), prices: Prices(zeroFor: model),
+            missing: Draft(model).cost, options: SolveOptions())
+        while !generation.isReady,
+            try generation.step(timeLimit: 60, incumbent: Draft(model).cost, shouldStop: { false })
+        {}
+        let counted = 2 * (generation.openings[0] ?? 0) + (generation.openings[1] ?? 0)
+        #expect(generation.isReady && counted < 1 + 1e-6)
     }
 }

@@ -31,6 +31,16 @@ struct RowCouplingTests {
         #expect(rows[2].types.isEmpty && rows[2].weights.isEmpty)
     }
 
+    @Test("A class that counts twice moves its people's prices twice as far")
+    func twice() {
+        let once = couplings([[0]], shares: [1, 0, 0])[0]
+        let twice = couplings([[0, 0]], shares: [1, 0, 0])[0]
+        #expect(twice.types == once.types)
+        #expect(zip(once.weights, twice.weights).allSatisfy { abs(2 * $0 - $1) < 1e-12 })
+        // Where it opens, nothing is left: two for the class, two for its people. Others would feel both.
+        #expect(abs(twice.curvature - 2 * once.curvature) < 1e-12)
+    }
+
     @Test("A row bends at least as a class that is not open yet would, which feels all rows of its people")
     func leastCurvature() {
         let closed = couplings([[2]], shares: [1, 0.5, 0])

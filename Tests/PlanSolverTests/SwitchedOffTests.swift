@@ -16,7 +16,7 @@ struct SwitchedOffTests {
     /// Those without which the proof still comes to an end.
     static let dispensable: Set<SolveMethod> = [
         .dualAscent, .newton, .stabilisation, .costFixing, .localSearch, .neighbourhoods, .core, .relaxedPlans,
-        .lecturerAssignment, .cuts, .courseBounds,
+        .lecturerAssignment, .cuts, .packingCuts, .courseBounds,
     ]
 
     @Test("One method less", arguments: SolveMethod.allCases, [6, 44, 56, 205, 801, 802, 803, 804])

@@ -17,7 +17,7 @@ struct NewtonSystem {
 
     init(size: Int) { diagonal = Array(repeating: 0, count: size) }
 
-    /// An entry of the next column.
+    /// An entry of the next column; those of one place add up.
     mutating func append(_ place: Int, _ value: Double) {
         places.append(Int32(place))
         values.append(value)
@@ -44,7 +44,7 @@ struct NewtonSystem {
             let entries = starts[order[row]]..<starts[order[row] + 1]
             for entry in entries {
                 let place = Int(places[entry])
-                dense[place] = values[entry] * inverse[place]
+                dense[place] += values[entry] * inverse[place]
                 right[row] += values[entry] * result[place]
             }
             for column in 0...row {

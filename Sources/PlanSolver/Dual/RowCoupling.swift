@@ -18,7 +18,7 @@ struct RowCoupling {
 
     /// Of each row at the classes of the moment.
     /// - Parameters:
-    ///   - members: of each row, by place.
+    ///   - members: of each row, by place, each as often as it counts.
     ///   - shares: how many classes are open, by place.
     ///   - loose: the curvature that comes from people who are taken in part, by type, 1/VND.
     static func couplings(
@@ -62,7 +62,7 @@ struct RowCoupling {
         for (index, (part, offer)) in offers.enumerated() {
             /// By how much a step of each row changes the reduced cost of the offer.
             var moved = result.map { _ in 0.0 }
-            for row in rows[index] { moved[row] = 1 }
+            for row in rows[index] { moved[row] += 1 }
             for place in offer.roster {
                 for (row, weight) in followed[Int(part.types[place])] {
                     moved[row] -= Double(part.counts[place]) * weight

@@ -59,6 +59,12 @@ enum BranchSet: Hashable, Sendable {
     /// The same for all sets of one form.
     var kind: Int { code >> 56 }
 
+    /// How often a class of an offering counts.
+    func times(_ position: Int, _ model: SolverModel) -> Int {
+        if case .cut(let cut) = self { return cut.times(position) }
+        return contains(position, model) ? 1 : 0
+    }
+
     func contains(_ position: Int, _ model: SolverModel) -> Bool {
         let it = model.offerings[position]
         switch self {
@@ -72,11 +78,11 @@ enum BranchSet: Hashable, Sendable {
             return it.course == course && it.venue == venue && it.format == format && it.firstWeek == week
         case .cell(let cell): return it.cells.contains(cell)
         case .offering(let offering): return position == offering
-        case .cut(let cut): return cut.contains(position)
+        case .cut(let cut): return cut.times(position) > 0
         }
     }
 
-    /// Positions of all offerings in the set.
+    /// Positions of all offerings in the set, each as often as its classes count.
     func members(_ model: SolverModel) -> [Int] {
         if case .offering(let offering) = self { return [offering] }
         if case .cut(let cut) = self { return cut.members }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A cut that speaks of numbers of classes only: of these offerings no more classes can be opened than its range says.
-/// Pricing stays as it is: in the tree it is a row like those of its branches.
+/// A cut that speaks of numbers of classes only: of these offerings no more classes can be opened than its range says,
+/// where classes of some may count several times. Pricing stays as it is: in the tree it is a row like those of its branches.
 ///
 /// Tried, and left out: rounding of seats, Σ u_t + Σ min(r, seats of p for these people) z_p ≥ r (k + 1) for k·C + r people
 /// of a course. Where the number of classes is limited it closes a third of what the root leaves open (Duy Tiên with 60
@@ -9,18 +9,19 @@
 /// eight what-if runs take as long with it as without. Elsewhere it finds nothing. What sets of a dozen open offerings
 /// can cover between them, separated by a linear program, closes less.
 final class ClassCut: Hashable, Sendable {
-    /// Positions, ascending.
+    /// Positions, ascending, each as often as its classes count.
     let members: [Int]
     /// One number for one cut in a run.
     let number: Int
-    private let isMember: Set<Int>
+    private let counts: [Int: Int]
 
     init(members: [Int], number: Int) {
         (self.members, self.number) = (members, number)
-        isMember = Set(members)
+        counts = members.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
-    func contains(_ offering: Int) -> Bool { isMember.contains(offering) }
+    /// How often a class of an offering counts.
+    func times(_ offering: Int) -> Int { counts[offering] ?? 0 }
 
     static func == (left: ClassCut, right: ClassCut) -> Bool { left.number == right.number }
     func hash(into hasher: inout Hasher) { hasher.combine(number) }
@@ -30,6 +31,7 @@ final class ClassCut: Hashable, Sendable {
 struct ClassCuts {
     private let conflicts: ConflictCuts
     private let crews: CrewCuts
+    private let packings: PackingCuts
     private let threads: Int
     private var known: [[Int]: ClassCut] = [:]
 
@@ -38,21 +40,24 @@ struct ClassCuts {
         let crews = Crews(model)
         conflicts = ConflictCuts(model: model, conflicts: Conflicts(model, crews))
         self.crews = CrewCuts(model, crews)
+        packings = PackingCuts(model, crews)
     }
 
     /// Cuts that a relaxation violates, with their ranges.
     /// - Parameters:
     ///   - openings: how many classes of each offering it opens.
+    ///   - packs: whether to look for `PackingCuts`, which takes longer, on the main thread.
     ///   - shouldStop: whether those found so far must do.
     ///   - reducedCosts: those of all offerings: a cut takes in the cheapest first. Asked for only where there are cuts.
     mutating func violated(
-        _ openings: [Int: Double], shouldStop: () -> Bool = { false }, reducedCosts: () -> [Int]
+        _ openings: [Int: Double], packs: Bool = false, shouldStop: () -> Bool = { false }, reducedCosts: () -> [Int]
     ) -> [BranchSet: ClosedRange<Int>] {
         let open = openings.filter { $0.value > Self.leastShare }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (offering: $0.key, share: $0.value) }
-        let violated = Parts.map(2, threads: threads) {
+        var violated = Parts.map(2, threads: threads) {
             $0 == 0 ? conflicts.violated(open, shouldStop) : crews.violated(open, shouldStop)
         }.flatMap { $0 }
+        if packs { violated += packings.violated(open, shouldStop) }
         guard !violated.isEmpty else { return [:] }
         let costs = reducedCosts()
         let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }

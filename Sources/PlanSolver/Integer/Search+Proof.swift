@@ -79,7 +79,8 @@ extension Search {
     @discardableResult
     private func tightenOnce(_ ascent: DualAscent, _ sampling: Int = 1) -> Bool {
         guard !mustStop, !isDone else { return false }
-        let violated = cuts(relaxed, ascent.best, beside: rootCuts)
+        let packs = !isLarge && options.uses(.packingCuts)
+        let violated = cuts(relaxed, ascent.best, beside: rootCuts, packs: packs)
         // After climbs with some of the offerings one with all has to follow, whether there are cuts or not.
         guard !violated.isEmpty || isLarge && sampling == 1 else { return false }
         rootCuts.merge(violated) { known, _ in known }
@@ -133,11 +134,12 @@ extension Search {
 
     /// Cuts that a relaxation violates and a node does not have yet.
     func cuts(
-        _ openings: [Int: Double], _ prices: Prices, beside branches: [BranchSet: ClosedRange<Int>]
+        _ openings: [Int: Double], _ prices: Prices, beside branches: [BranchSet: ClosedRange<Int>],
+        packs: Bool = false
     ) -> [BranchSet: ClosedRange<Int>] {
         guard options.uses(.cuts) else { return [:] }
         return classCuts.violated(
-            openings, shouldStop: { isOver }, reducedCosts: { pricer.reducedCosts(prices, exact: true) }
+            openings, packs: packs, shouldStop: { isOver }, reducedCosts: { pricer.reducedCosts(prices, exact: true) }
         ).filter { branches[$0.key] == nil }
     }
 

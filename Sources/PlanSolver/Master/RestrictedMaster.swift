@@ -127,7 +127,7 @@ final class RestrictedMaster {
         slots[slot] = set
         var entries = [(slotColumns[slot], 1.0)]
         for (position, column) in columns.enumerated() where set.contains(column.offering, model) {
-            entries.append((GLPK.Column(firstColumn + position), 1))
+            entries.append((GLPK.Column(firstColumn + position), Double(set.times(column.offering, model))))
         }
         try problem.setCoefficients(of: slotRows[slot], entries: entries)
         return slotRows[slot]
@@ -171,8 +171,8 @@ final class RestrictedMaster {
         if let limitRow { batch.entry(limitRow, 1) }
         if let row = courseLimitRows[offering.course] { batch.entry(row, 1) }
         if let budgetRow, offering.fixedCost != 0 { batch.entry(budgetRow, Double(offering.fixedCost) / unit) }
-        for (slot, set) in slots.enumerated() where set?.contains(column.offering, model) ?? false {
-            batch.entry(slotRows[slot], 1)
+        for case (let slot, let set?) in slots.enumerated() where set.contains(column.offering, model) {
+            batch.entry(slotRows[slot], Double(set.times(column.offering, model)))
         }
         for cell in offering.roomCells {
             if let row = roomRows[offering.venue * model.cellCount + cell] { batch.entry(row, 1) }
