@@ -10,10 +10,10 @@ import GLPK
 /// and the offerings that it leaves out are lifted into it one after the other. Only at the root, and not of large models:
 /// nodes are cut faster by their branches.
 ///
-/// Worth most with two courses (two-4 to 1 %: 56 s without, 22 s with them; Thanh Liêm to the proof 7.9 and 3.2 s).
-/// Tried, and left out: neighbourhoods of 10, 15, 20 or 28 offerings (the more, the slower, and no tighter for longer),
-/// larger coefficients, and these cuts instead of those of conflicts and crews, which are found for hundreds of
-/// offerings at once (60 s and more to 1 %).
+/// Worth most with two courses (two-4 to 1 % after 59 s without, 24 s with them; Thanh Liêm to the proof after 8.5 and
+/// 3.8). Tried, and left out: neighbourhoods of 10, 15, 20 or 28 offerings and larger coefficients (with 28 and 16 the
+/// root of two-1 rises from 543.2 to 543.4 of 553 million in twice the time: what is left there is for the tree), and
+/// these cuts instead of those of conflicts and crews, which take in hundreds of offerings at once (60 s and more).
 /// Sources: Boyd, Fenchel cutting planes for integer programs (1994); Padberg, A note on zero-one programming (1975)
 /// for sequential lifting.
 struct PackingCuts {
