@@ -60,7 +60,7 @@ struct ClassCutTests {
     @Test("No set of classes that can be opened violates a cut of conflicts, and cuts that are found are violated")
     func conflicts() {
         let found = check(1200..<1240) { model in
-            let cuts = ConflictCuts(model: model, conflicts: Conflicts(model, Crews(model)))
+            let cuts = ConflictCuts(model: model, conflicts: Conflicts(Packings(model, Crews(model))))
             return { cuts.violated($0) }
         }
         #expect(found > 20)
@@ -78,7 +78,7 @@ struct ClassCutTests {
     @Test("No set of classes that can be opened violates a cut of packings, and cuts that are found are violated")
     func packings() {
         let found = check(1600..<1640, countsOnce: false) { model in
-            let cuts = PackingCuts(model, Crews(model))
+            let cuts = PackingCuts(Packings(model, Crews(model)))
             return { cuts.violated($0) }
         }
         #expect(found > 20)
@@ -89,7 +89,7 @@ struct ClassCutTests {
         var found = (pairs: 0, triples: 0)
         for seed in 1500..<1530 {
             let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
-            let conflicts = Conflicts(model, Crews(model))
+            let conflicts = Conflicts(Packings(model, Crews(model)))
             for first in model.offerings.indices {
                 for second in first..<model.offerings.count {
                     guard !conflicts.pair(first, second) else {
@@ -119,9 +119,9 @@ struct ClassCutTests {
             let scenario = TinyScenario.make(seed)
             let model = SolverModel(PlanningIndex(scenario))
             let classes = BruteForce(scenario).bestOfferings(in: model)
-            let conflicts = ConflictCuts(model: model, conflicts: Conflicts(model, Crews(model)))
+            let conflicts = ConflictCuts(model: model, conflicts: Conflicts(Packings(model, Crews(model))))
             let crews = CrewCuts(model, Crews(model))
-            let packings = PackingCuts(model, Crews(model))
+            let packings = PackingCuts(Packings(model, Crews(model)))
             let cuts = { (open: Openings) in
                 conflicts.violated(open) + crews.violated(open) + packings.violated(open)
             }

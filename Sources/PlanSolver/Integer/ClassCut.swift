@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A cut that speaks of numbers of classes only: of these offerings no more classes can be opened than its range says,
-/// where classes of some may count several times. Pricing stays as it is: in the tree it is a row like those of its branches.
+/// where classes of some may count several times. Pricing stays as it is: in the tree it is a row like those of its
+/// branches.
 ///
 /// Tried, and left out: rounding of seats, Σ u_t + Σ min(r, seats of p for these people) z_p ≥ r (k + 1) for k·C + r people
 /// of a course. Where the number of classes is limited it closes a third of what the root leaves open (Duy Tiên with 60
@@ -37,10 +38,10 @@ struct ClassCuts {
 
     init(_ model: SolverModel, threads: Int = 1) {
         self.threads = threads
-        let crews = Crews(model)
-        conflicts = ConflictCuts(model: model, conflicts: Conflicts(model, crews))
-        self.crews = CrewCuts(model, crews)
-        packings = PackingCuts(model, crews)
+        let packings = Packings(model, Crews(model))
+        conflicts = ConflictCuts(model: model, conflicts: Conflicts(packings))
+        crews = CrewCuts(model, packings.crews)
+        self.packings = PackingCuts(packings)
     }
 
     /// Cuts that a relaxation violates, with their ranges.

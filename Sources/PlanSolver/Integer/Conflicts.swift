@@ -5,17 +5,11 @@ import TrainingModel
 /// Which two or three classes cannot all be opened: they would meet in one cell with too few rooms, or fewer people may
 /// join any of them than all of them need.
 struct Conflicts: Sendable {
-    private let model: SolverModel
-    private let crews: Crews
-    private let cells: [CellSet]
-    private let rooms: [Int]
+    private let packings: Packings
+    private var model: SolverModel { packings.model }
+    private var crews: Crews { packings.crews }
 
-    init(_ model: SolverModel, _ crews: Crews) {
-        self.model = model
-        self.crews = crews
-        cells = model.offerings.map { CellSet(count: model.cellCount, $0.roomCells) }
-        rooms = model.offerings.map { model.index.scenario.venues[$0.venue].rooms }
-    }
+    init(_ packings: Packings) { self.packings = packings }
 
     /// Whether so few may join an offering that it can conflict for want of people.
     func isScarce(_ offering: Int) -> Bool { crews.number(of: offering) != nil }
@@ -23,7 +17,7 @@ struct Conflicts: Sendable {
     /// Whether two classes of these offerings, which may be the same, cannot both be opened.
     func pair(_ first: Int, _ second: Int) -> Bool {
         if first == second, model.offerings[first].copies < 2 { return true }
-        if isSameVenue(first, second), rooms[first] == 1, !cells[first].isDisjoint(with: cells[second]) { return true }
+        if packings.rooms(of: first) == 1, packings.meet(first, second) { return true }
         guard let one = crews.crew(of: first), let other = crews.crew(of: second), one.course == other.course else {
             return false
         }
@@ -49,16 +43,18 @@ struct Conflicts: Sendable {
         if let one = crews.crew(of: first), let other = crews.crew(of: second), one.course == other.course {
             people = one.people.union(other.people)
         }
-        let meets = isSameVenue(first, second) && rooms[first] == 2
+        let meets = isSameVenue(first, second) && packings.rooms(of: first) == 2
         return Couple(
-            first: first, second: second, meeting: meets ? cells[first].intersection(cells[second]) : nil,
-            people: people)
+            first: first, second: second,
+            meeting: meets ? packings.cells[first].intersection(packings.cells[second]) : nil, people: people)
     }
 
     /// Whether a class cannot be opened beside both of a couple, though it could beside either.
     func triple(_ couple: Couple, _ third: Int) -> Bool {
         if couple.first == couple.second, third == couple.first, model.offerings[third].copies < 3 { return true }
-        if let meeting = couple.meeting, isSameVenue(couple.first, third), !meeting.isDisjoint(with: cells[third]) {
+        if let meeting = couple.meeting, isSameVenue(couple.first, third),
+            !meeting.isDisjoint(with: packings.cells[third])
+        {
             return true
         }
         guard let people = couple.people, let other = crews.crew(of: third),

@@ -25,13 +25,10 @@ final class NodeSolver {
         let usesNewton: Bool
         /// VND that are missing at a node of this bound, for each class: what temperatures are parts of. However bad the
         /// incumbent, hotter than this gains nothing and looks at many more offerings.
-        func missing(_ bound: Int) -> Double {
-            min(Double(cost - bound) / Double(max(1, classes)), Self.hottest * costOfClass)
-        }
+        func missing(_ bound: Int) -> Double { min(missingOfClass(bound), Self.hottest * costOfClass) }
         /// Whether a node of this bound is so near what it needs that Newton's method goes far there.
-        func isNear(_ bound: Int) -> Bool {
-            Double(cost - bound) / Double(max(1, classes)) < Self.hottest / 2 * costOfClass
-        }
+        func isNear(_ bound: Int) -> Bool { missingOfClass(bound) < Self.hottest / 2 * costOfClass }
+        private func missingOfClass(_ bound: Int) -> Double { Double(cost - bound) / Double(max(1, classes)) }
         private static let hottest = 0.012
     }
 
@@ -39,19 +36,20 @@ final class NodeSolver {
     /// too dear for a better plan: opening one costs at least its reduced cost on top of the bound.
     func bounded(_ node: TreeSearch.Node, _ target: Target, shouldStop: () -> Bool) -> TreeSearch.Node {
         var node = node
+        func raise() { node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound)) }
         ascent.enter(branches: node.branches, active: node.active, prices: node.prices)
-        node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
+        raise()
         var temperature = target.missing(node.bound) / 8
         let leaps =
             target.usesNewton && target.isNear(node.bound) && node.active.count(where: { $0 }) <= Self.mostForNewton
         for _ in 0..<Self.coolings where node.bound < target.enough && !shouldStop() {
             if leaps {
                 ascent.leap(temperature: temperature, most: Self.leaps, shouldStop: shouldStop)
-                node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
+                raise()
                 guard node.bound < target.enough else { break }
             }
             _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: shouldStop)
-            node.bound = max(node.bound, LagrangianBound.vnd(ascent.bestBound))
+            raise()
             temperature /= 4
         }
         let relaxation = ascent.relaxation

@@ -20,9 +20,9 @@ struct PackingCuts {
     private let model: SolverModel
     private let packings: Packings
 
-    init(_ model: SolverModel, _ crews: Crews) {
-        self.model = model
-        packings = Packings(model, crews)
+    init(_ packings: Packings) {
+        model = packings.model
+        self.packings = packings
     }
 
     /// Cuts that a relaxation violates, of each venue those most violated.
@@ -134,11 +134,10 @@ private struct PackingCut {
     mutating func lift(_ order: [Int], _ packings: Packings) {
         let core = coefficients.map(\.offering)
         guard let all = packings.sets(of: core, most: Self.mostSets) else { return }
-        var sets = Array(zip(all.classes, all.weights(coefficients.map(\.times))))
+        var sets = zip(all.classes, all.weights(coefficients.map(\.times))).sorted { $0.1 > $1.1 }
         var left = Self.mostChecks
         for offering in order where !core.contains(offering) {
             guard core.contains(where: { packings.affinity($0, offering) > 0 }) else { continue }
-            sets.sort { $0.1 > $1.1 }
             let heaviest = sets.firstIndex { packings.fits($0.0, offering) } ?? sets.count
             left -= heaviest + 1
             guard left > 0 else { return }
@@ -154,6 +153,7 @@ private struct PackingCut {
                 sets += last
             } while !last.isEmpty
             guard sets.count < Self.mostSets else { return }
+            sets.sort { $0.1 > $1.1 }
         }
     }
 

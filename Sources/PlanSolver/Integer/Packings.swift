@@ -4,9 +4,10 @@ import TrainingModel
 
 /// Which classes can be opened together, as far as rooms and the people of crews say.
 struct Packings: Sendable {
-    private let model: SolverModel
-    private let crews: Crews
-    private let cells: [CellSet]
+    let model: SolverModel
+    let crews: Crews
+    /// In which each offering uses a room.
+    let cells: [CellSet]
 
     init(_ model: SolverModel, _ crews: Crews) {
         self.model = model
@@ -24,10 +25,13 @@ struct Packings: Sendable {
         return result
     }
 
-    private func meet(_ first: Int, _ second: Int) -> Bool {
+    /// Whether two offerings use rooms of one venue at the same time.
+    func meet(_ first: Int, _ second: Int) -> Bool {
         model.offerings[first].venue == model.offerings[second].venue
             && !cells[first].isDisjoint(with: cells[second])
     }
+
+    func rooms(of offering: Int) -> Int { model.index.scenario.venues[model.offerings[offering].venue].rooms }
 
     /// Whether one more class can be opened beside a set that can be opened.
     func fits(_ set: [Int], _ new: Int) -> Bool {
@@ -35,7 +39,7 @@ struct Packings: Sendable {
     }
 
     private func hasRoom(_ set: [Int], _ new: Int) -> Bool {
-        let rooms = model.index.scenario.venues[model.offerings[new].venue].rooms
+        let rooms = rooms(of: new)
         let meeting = set.filter { meet($0, new) }
         guard meeting.count >= rooms else { return true }
         /// At i, the cells that more than i of them use.

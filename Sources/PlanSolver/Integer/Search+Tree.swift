@@ -55,7 +55,8 @@ extension Search {
         return max(most / 3, most * 8 / (8 + idleNodes))
     }
 
-    /// Branches on a node that its bound does not rule out; where every number of classes is whole, goes on exactly. A node whose bound is enough for the gap that is asked for waits for a better plan.
+    /// Branches on a node that its bound does not rule out; where every number of classes is whole, goes on exactly. A
+    /// node whose bound is enough for the gap that is asked for waits for a better plan.
     private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch) {
         var node = node
         if node.openings == nil { node = bounded([node], tree)[0] }

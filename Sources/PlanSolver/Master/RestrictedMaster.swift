@@ -126,8 +126,9 @@ final class RestrictedMaster {
         let slot = slots.indices.first { slots[$0].map { branches[$0] == nil } ?? true }!
         slots[slot] = set
         var entries = [(slotColumns[slot], 1.0)]
-        for (position, column) in columns.enumerated() where set.contains(column.offering, model) {
-            entries.append((GLPK.Column(firstColumn + position), Double(set.times(column.offering, model))))
+        for (position, column) in columns.enumerated() {
+            let times = set.times(column.offering, model)
+            if times > 0 { entries.append((GLPK.Column(firstColumn + position), Double(times))) }
         }
         try problem.setCoefficients(of: slotRows[slot], entries: entries)
         return slotRows[slot]
@@ -171,8 +172,9 @@ final class RestrictedMaster {
         if let limitRow { batch.entry(limitRow, 1) }
         if let row = courseLimitRows[offering.course] { batch.entry(row, 1) }
         if let budgetRow, offering.fixedCost != 0 { batch.entry(budgetRow, Double(offering.fixedCost) / unit) }
-        for case (let slot, let set?) in slots.enumerated() where set.contains(column.offering, model) {
-            batch.entry(slotRows[slot], Double(set.times(column.offering, model)))
+        for (slot, set) in slots.enumerated() {
+            let times = set?.times(column.offering, model) ?? 0
+            if times > 0 { batch.entry(slotRows[slot], Double(times)) }
         }
         for cell in offering.roomCells {
             if let row = roomRows[offering.venue * model.cellCount + cell] { batch.entry(row, 1) }
