@@ -61,6 +61,7 @@ public struct CellSet: Hashable, Sendable {
     /// The empty set of `count` cells.
     public init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
+    /// These cells of `count`, below which each of them must be.
     public init(count: Int, _ cells: some Sequence<Int>) {
         self.init(count: count)
         for cell in cells { insert(cell) }

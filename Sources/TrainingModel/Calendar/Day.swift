@@ -27,6 +27,7 @@ public struct Day: Hashable, Comparable, Codable, Sendable {
     /// Days since 1970-01-01 (which is 0).
     public let number: Int
 
+    /// The date so many days after 1970-01-01, or before it where negative.
     public init(number: Int) { self.number = number }
 
     /// The date, or nil where the month has no such day (31/02) or the year is outside 1...9999.
@@ -119,10 +120,13 @@ extension Day: CustomStringConvertible {
 
 /// A time of day in whole minutes after midnight, 0 … 1439 (`24:00` is not written; an end at or before the start is on the next day).
 public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// After midnight.
     public let minutes: Int
 
+    /// So many minutes after midnight, not checked.
     public init(minutes: Int) { self.minutes = minutes }
 
+    /// 0…23 and 0…59, not checked.
     public init(_ hour: Int, _ minute: Int) { minutes = hour * 60 + minute }
 
     /// A time written `HH:MM`, exactly so; nil otherwise.

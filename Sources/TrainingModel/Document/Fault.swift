@@ -11,6 +11,7 @@ public struct Fault: Hashable, Sendable {
     public var value: String
     public var position: SourcePosition
 
+    /// An error, unless `severity` makes it a warning; `value` is empty where nothing was written.
     public init(_ kind: Kind, value: String = "", at position: SourcePosition, severity: Severity = .error) {
         self.severity = severity
         self.kind = kind

@@ -10,6 +10,7 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
     /// A workbook's cell such as `D17`; nil for text files.
     public var cell: String?
 
+    /// A place in a file, or, with `cell`, in a sheet of a workbook; the line and column are 0 where there is none.
     public init(source: String, line: Int = 0, column: Int = 0, cell: String? = nil) {
         self.source = source
         self.line = line
@@ -29,6 +30,7 @@ public struct SourceText: Hashable, Sendable {
     public var text: String
     public var position: SourcePosition
 
+    /// A text as it stands in the file, and where it begins.
     public init(_ text: String, at position: SourcePosition) {
         self.text = text
         self.position = position
@@ -54,6 +56,7 @@ public struct DocumentEntry: Hashable, Sendable {
     public var key: SourceText
     public var value: DocumentNode
 
+    /// A key as it is written, with what belongs to it.
     public init(key: SourceText, value: DocumentNode) {
         self.key = key
         self.value = value
