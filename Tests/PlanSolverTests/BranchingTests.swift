@@ -84,7 +84,7 @@ struct BranchingTests {
         #expect(stopped.bound <= brute.best && stopped.openings != nil, "seed \(seed)")
     }
 
-    @Test("Every node is a linear program where the model is small, and four times as large for a complete proof")
+    @Test("Every node is a linear program where the model is small, whatever the gap")
     func exact() {
         let model = SolverModel.branching(7)
         func isExact(_ gap: Double, _ offerings: Int) -> Bool {
@@ -94,7 +94,7 @@ struct BranchingTests {
                 .isExact
         }
         let count = model.offerings.count
-        #expect(isExact(1e-4, count) && isExact(0, (count + 3) / 4))
-        #expect(!isExact(1e-4, count - 1) && !isExact(0, (count - 1) / 4))
+        #expect(isExact(1e-4, count) && isExact(0, count))
+        #expect(!isExact(1e-4, count - 1) && !isExact(0, count - 1))
     }
 }

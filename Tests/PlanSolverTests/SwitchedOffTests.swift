@@ -47,6 +47,26 @@ struct SwitchedOffTests {
         #expect(found.statistics.columns == 0, "seed \(seed)")
     }
 
+    @Test(
+        "Without a linear program the tree still ends, since whole sets of classes are left out", arguments: 815..<835)
+    func endsWithoutPrograms(_ seed: Int) throws {
+        let scenario = TinyScenario.make(seed)
+        let found = try report(scenario, SolveOptions(gap: 0.0001, without: [.columnGeneration]))
+        expectSound(found.plan, of: scenario, optimum: BruteForce.optimum(scenario), "seed \(seed)")
+        #expect(found.plan.solver.gap <= 0.0001, "seed \(seed)")
+        #expect(found.statistics.columns == 0, "seed \(seed)")
+    }
+
+    @Test("Where the ascent gets no farther, linear programs end the proof", arguments: 875..<895)
+    func endsWithPrograms(_ seed: Int) throws {
+        let scenario = TinyScenario.make(seed)
+        var options = SolveOptions()
+        (options.smallModel.offerings, options.smallModel.types) = (0, seed % 2 == 0 ? 0 : 250)
+        let plan = try report(scenario, options).plan
+        expectSound(plan, of: scenario, optimum: BruteForce.optimum(scenario), "seed \(seed)")
+        #expect(plan.solver.status == .optimal, "seed \(seed)")
+    }
+
     @Test("What a switch turns off is not done, and what it leaves is")
     func differs() throws {
         let scenario = try example("b")

@@ -46,11 +46,10 @@ struct TreeSearchTests {
             for offering in model.offerings.indices where node.active[offering] && random.chance(70) {
                 openings[offering] = Double(random.int(1...9)) / 10
             }
-            let split = tree.branch(
-                node, openings: openings, tolerance: 0.01, bound: 5, active: node.active, prices: node.prices)
+            let split = tree.branch(node, openings: openings, tolerance: 0.01)
             #expect(split == !tree.open.isEmpty)
             guard split else { continue }
-            #expect(tree.open.count == 2 && tree.bound == 5)
+            #expect(tree.open.count == 2 && tree.bound == node.bound)
             for _ in 0..<60 {
                 let classes = Self.classes(model, &random)
                 guard Self.contains(node, classes, model) else { continue }
@@ -66,9 +65,7 @@ struct TreeSearchTests {
         let tree = TreeSearch(model)
         let node = Self.root(model)
         for openings in [[:], [0: 1.0], [0: 0.999999, 1: 1.000001]] {
-            #expect(
-                !tree.branch(
-                    node, openings: openings, tolerance: 0.00001, bound: 0, active: node.active, prices: node.prices))
+            #expect(!tree.branch(node, openings: openings, tolerance: 0.00001))
         }
         #expect(tree.open.isEmpty && tree.bound == .max)
     }
@@ -82,8 +79,8 @@ struct TreeSearchTests {
             guard !excluded.isEmpty else { continue }
             let tree = TreeSearch(model)
             let node = Self.root(model)
-            tree.exclude(
-                node, classes: excluded, supersets: supersets, bound: 3, active: node.active, prices: node.prices)
+            let reducedCosts = model.offerings.map { _ in random.int(-3...3) }
+            tree.exclude(node, classes: excluded, supersets: supersets, reducedCosts: reducedCosts)
             for _ in 0..<60 {
                 // Near the excluded one, so that the borders are met.
                 var classes = random.chance(50) ? excluded : Self.classes(model, &random)
@@ -101,6 +98,42 @@ struct TreeSearchTests {
                 #expect(homes == (isOut ? 0 : 1), "seed \(seed), \(excluded) from \(classes)")
             }
         }
+    }
+
+    @Test("The class of least reduced cost is left out first")
+    func dearestFirst() throws {
+        let model = SolverModel.branching(780)
+        let tree = TreeSearch(model)
+        var reducedCosts = model.offerings.map { _ in 0 }
+        (reducedCosts[0], reducedCosts[1], reducedCosts[2]) = (-1, -3, -2)
+        tree.exclude(
+            Self.root(model), classes: [0: 1, 1: 1, 2: 1], supersets: false, reducedCosts: reducedCosts)
+        #expect(tree.open.count == 3)
+        let without = [1, 2, 0].map { offering in
+            tree.open.firstIndex { Self.contains($0, [0: 1, 1: 1, 2: 1].filter { $0.key != offering }, model) }
+        }
+        #expect(without == [0, 1, 2])
+    }
+
+    @Test("Only nodes of the ascent that are not bounded yet are taken beside another")
+    func takesUnbounded() {
+        let model = SolverModel.branching(760)
+        let tree = TreeSearch(model)
+        func add(_ bound: Int, _ change: (inout TreeSearch.Node) -> Void = { _ in }) {
+            var node = Self.root(model)
+            node.bound = bound
+            change(&node)
+            tree.add(node)
+        }
+        add(5) { $0.openings = [:] }
+        add(5) { $0.isExact = true }
+        add(7)
+        add(5)
+        #expect(tree.takeUnbounded(bound: 4) == nil)
+        #expect(tree.takeUnbounded(bound: 5)?.number == 4)
+        #expect(tree.takeUnbounded(bound: 5) == nil)
+        #expect(tree.takeUnbounded(bound: 7)?.number == 3)
+        #expect(tree.open.map(\.number) == [1, 2])
     }
 
     @Test("The bound is the least of what is open or was given up, and the next node has it, the deepest of several")

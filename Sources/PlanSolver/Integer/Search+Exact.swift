@@ -13,6 +13,7 @@ extension Search {
             solveExactly(node, tree, isFresh: true)
         }
         var node = given
+        node.isExact = true
         for round in 0...Self.cutRounds {
             guard let master = try? master(rows: node.branches.count),
                 let exact = try? ColumnGeneration(
@@ -68,29 +69,22 @@ extension Search {
         return value
     }
 
-    /// The best plan with the classes of a relaxation that are (nearly) whole.
-    func plan(_ openings: [Int: Double]) -> Draft? {
-        guard
-            case .optimal(let lecturers, _) = LecturerAssignment(model: model)
-                .solve(wholeClasses(openings), timeLimit: min(remaining, Tolerances.stall))
-        else { return nil }
-        return Draft(model, classes: wholeClasses(openings), lecturers: lecturers)
-    }
-
     private func wholeClasses(_ openings: [Int: Double]) -> [Int] {
         openings.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: Int($0.value.rounded())) }
     }
 
     /// Branches on the linear solution; if that is whole, on the ways to differ from it.
     private func split(_ generation: ColumnGeneration, _ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
-        let active = fixed(generation.active, generation.centre, generation.bestBound)
+        var node = node
+        node.active = fixed(generation.active, generation.centre, generation.bestBound)
+        (node.bound, node.prices) = (bound, generation.centre)
         let openings = generation.openings
-        if tree.branch(
-            node, openings: openings, tolerance: Tolerances.branching, bound: bound, active: active,
-            prices: generation.centre)
-        {
-            return
-        }
+        if !tree.branch(node, openings: openings, tolerance: Tolerances.branching) { exclude(openings, node, tree) }
+    }
+
+    /// Takes up the best plan with the classes of a relaxation that are (nearly) whole, and splits the node into the ways
+    /// to differ from them.
+    func exclude(_ openings: [Int: Double], _ node: TreeSearch.Node, _ tree: TreeSearch) {
         let classes = wholeClasses(openings)
         var cut = Dictionary(grouping: classes) { $0 }.mapValues(\.count)
         var isFeasible = false
@@ -105,10 +99,11 @@ extension Search {
             cut = Dictionary(grouping: core) { $0 }.mapValues(\.count)
         case .unknown:
             // Cannot say what this set of classes costs.
-            return tree.giveUp(bound: bound)
+            return tree.giveUp(bound: node.bound)
         }
         // Rooms, limits, budget, class sizes and lecturers that do not suffice do not suffice for more classes either.
         tree.exclude(
-            node, classes: cut, supersets: isFeasible, bound: bound, active: active, prices: generation.centre)
+            node, classes: cut, supersets: isFeasible,
+            reducedCosts: pricer.reducedCosts(node.prices, active: node.active, exact: true))
     }
 }

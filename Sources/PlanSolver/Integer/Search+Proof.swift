@@ -168,6 +168,7 @@ extension Search {
         var root = TreeSearch.Node(
             bound: bound, depth: 0, number: 0, branches: rootCuts,
             active: Array(repeating: true, count: model.offerings.count), prices: relaxation.prices)
+        root.isExact = isExact
         if !isExact {
             root.openings = relaxation.openings
             root.active = fixed(root.active, relaxation.prices, relaxation.bound)

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TrainingModel
+
 /// Branch and bound: nodes are bounded by dual ascent, two children side by side, while the search for better plans goes
-/// on; those whose numbers of classes are all whole are finished exactly.
+/// on. Where the numbers of classes are all (nearly) whole, the node is split into the ways to differ from them: the best
+/// plan with just those classes is known, and each way is bounded in a fraction of the time of a linear program. Linear
+/// programs finish what the ascent leaves open in the end.
 extension Search {
     /// One more node.
     /// - Returns: false at the end.
     func step(_ tree: TreeSearch) -> Bool {
         guard !mustStop, !isDone, let node = tree.takeNext() else { return false }
-        if node.depth > 0 { statistics.nodes += 1 }
+        if node.depth > 0, node.isExact || node.openings != nil { statistics.nodes += 1 }
         if let most = options.nodes, statistics.nodes > most {
             tree.giveUp(bound: node.bound)
             return false
         }
         let before = nodeSolvers.reduce(0) { $0 + $1.evaluations }
-        isExact ? solveExactly(node, tree) : resolve(node, tree)
+        node.isExact ? solveExactly(node, tree) : resolve(node, tree)
         statistics.iterations += nodeSolvers.reduce(-before) { $0 + $1.evaluations }
         tree.prune(incumbent: incumbent.cost)
         raise(tree.bound)
@@ -52,14 +56,18 @@ extension Search {
     /// Of the search for better plans, beside the tree.
     var roundsPerNode: Int {
         let most = max(8, model.typeCount / 10)
-        return max(most / 3, most * 8 / (8 + idleNodes))
+        return max(1, most * 8 / (8 + idleNodes))
     }
 
-    /// Branches on a node that its bound does not rule out; where every number of classes is whole, goes on exactly. A
-    /// node whose bound is enough for the gap that is asked for waits for a better plan.
+    /// Branches on a node that its bound does not rule out. A node whose bound is enough for the gap that is asked for
+    /// waits for a better plan.
     private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch) {
+        guard node.openings != nil else {
+            // Another one beside it takes no longer.
+            let another = tree.takeUnbounded(bound: node.bound).map { [$0] } ?? []
+            return bounded([node] + another, tree).forEach(tree.add)
+        }
         var node = node
-        if node.openings == nil { node = bounded([node], tree)[0] }
         for _ in 0..<Self.cutRounds where node.bound < enough(tree) && !mustStop {
             let violated = cuts(node.openings!, node.prices, beside: node.branches)
             guard !violated.isEmpty else { break }
@@ -67,15 +75,13 @@ extension Search {
             node = bounded([node], tree)[0]
         }
         guard node.bound < enough(tree) else { return tree.add(node) }
+        if !mustStop, options.uses(.columnGeneration), isNearlyProven(node) { return solveExactly(node, tree) }
         let openings = node.openings!
         let candidates = tree.pseudocosts.candidates(
             openings, branches: node.branches, tolerance: Tolerances.smoothBranching,
             missing: Double(incumbent.cost - node.bound), in: model)
         guard !candidates.isEmpty else {
-            if let draft = plan(openings) { adopt(draft) }
-            guard node.bound < enough(tree) else { return tree.add(node) }
-            return !mustStop && options.uses(.columnGeneration)
-                ? solveExactly(node, tree) : tree.giveUp(bound: node.bound)
+            return mustStop ? tree.giveUp(bound: node.bound) : exclude(openings, node, tree)
         }
         let chosen = best(of: candidates, node, tree)
         let children = bounded(tree.children(node, chosen), tree)
@@ -83,6 +89,14 @@ extension Search {
             tree.pseudocosts.learn(chosen, direction: direction, gain: Double(child.bound - node.bound))
             tree.add(child)
         }
+    }
+
+    /// Whether a node's bound is so near the incumbent that the ascent gets no farther.
+    private func isNearlyProven(_ node: TreeSearch.Node) -> Bool {
+        let isSmallRoot = node.depth == 0 && model.typeCount <= options.smallModel.types
+        return SolverSummary.gap(
+            objective: incumbent.cost, bound: node.bound, unservableCost: model.unservableCost)
+            < (isSmallRoot ? Tolerances.ascent.root : Tolerances.ascent.node)
     }
 
     /// The set whose children rise most: sets that have never been branched on are tried with a few steps.
@@ -123,13 +137,10 @@ extension Search {
 
     /// Rounds of cuts at a node.
     static let cutRounds = 3
-    /// A small model may have so many times as many offerings where the proof has to be complete: linear programs are
-    /// exact to the last đồng, while the ascent, several times as fast there, comes near and stays there.
-    private static let completeProof = 4
     /// Whether every node is a linear program.
     var isExact: Bool {
-        let most = options.smallModel.offerings * (options.gap < Tolerances.ascent ? Self.completeProof : 1)
-        let isSmall = model.offerings.count <= most && model.typeCount <= options.smallModel.types
+        let isSmall =
+            model.offerings.count <= options.smallModel.offerings && model.typeCount <= options.smallModel.types
         return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
     }
 }

@@ -20,6 +20,8 @@ final class TreeSearch {
         var prices: Prices
         /// How many classes of each offering the node's relaxation opens, once the ascent has bounded it.
         var openings: [Int: Double]?
+        /// Whether a linear program bounds it, as it did the node above.
+        var isExact = false
     }
 
     let model: SolverModel
@@ -52,6 +54,11 @@ final class TreeSearch {
         return best.map { open.remove(at: $0) }
     }
 
+    /// A node of the ascent that has not been bounded yet, of no more than this bound.
+    func takeUnbounded(bound: Int) -> Node? {
+        open.firstIndex { $0.openings == nil && !$0.isExact && $0.bound <= bound }.map { open.remove(at: $0) }
+    }
+
     func prune(incumbent: Int) { open.removeAll { $0.bound >= incumbent } }
 
     /// Splits a node on the set whose number of classes is fractional and promises most.
@@ -59,15 +66,11 @@ final class TreeSearch {
     ///   - openings: how many classes of each offering a relaxation opens.
     ///   - tolerance: numbers this near a whole one count as whole.
     /// - Returns: false where all are whole.
-    func branch(
-        _ node: Node, openings: [Int: Double], tolerance: Double, bound: Int, active: [Bool], prices: Prices
-    ) -> Bool {
+    func branch(_ node: Node, openings: [Int: Double], tolerance: Double) -> Bool {
         let candidates = pseudocosts.candidates(
             openings, branches: node.branches, tolerance: tolerance, missing: 1e12, in: model)
         guard let chosen = candidates.first else { return false }
-        var better = node
-        (better.bound, better.active, better.prices) = (bound, active, prices)
-        children(better, chosen).forEach(add)
+        children(node, chosen).forEach(add)
         return true
     }
 
@@ -84,13 +87,12 @@ final class TreeSearch {
 
     /// All ways in which a plan of the node can differ from opening exactly these classes, or, without `supersets`,
     /// from opening at least these.
-    func exclude(
-        _ node: Node, classes: [Int: Int], supersets: Bool, bound: Int, active: [Bool], prices: Prices
-    ) {
-        var node = node
-        (node.bound, node.active, node.prices) = (bound, active, prices)
+    /// - Parameter reducedCosts: of all offerings at the node's prices. A class that is worth most is left out first: that
+    ///   alone costs much, while nodes further on must open more and more classes.
+    func exclude(_ node: Node, classes: [Int: Int], supersets: Bool, reducedCosts: [Int]) {
         var fixed: [(Int, Int)] = []
-        for (offering, count) in classes.sorted(by: { $0.key < $1.key }) {
+        for (offering, count) in classes.sorted(by: { (reducedCosts[$0.key], $0.key) < (reducedCosts[$1.key], $1.key) })
+        {
             let range = node.branches[.offering(offering)] ?? 0...model.offerings[offering].copies
             if range.lowerBound <= count - 1 {
                 add(
