@@ -93,7 +93,7 @@ extension Search {
 
     /// Whether a node's bound is so near the incumbent that the ascent gets no farther.
     private func isNearlyProven(_ node: TreeSearch.Node) -> Bool {
-        let isSmallRoot = node.depth == 0 && model.typeCount <= options.smallModel.types
+        let isSmallRoot = node.depth == 0 && model.typeCount <= options.smallModel.types / 2
         return SolverSummary.gap(
             objective: incumbent.cost, bound: node.bound, unservableCost: model.unservableCost)
             < (isSmallRoot ? Tolerances.ascent.root : Tolerances.ascent.node)
