@@ -115,6 +115,19 @@ struct TreeSearchTests {
         #expect(without == [0, 1, 2])
     }
 
+    @Test("A node allows the classes that its rows count right, of offerings that it leaves active")
+    func allows() {
+        let model = SolverModel.branching(760)
+        var node = Self.root(model)
+        #expect(node.allows([], in: model) && node.allows([0, 0, 1], in: model))
+        node.active[2] = false
+        #expect(!node.allows([0, 2], in: model))
+        node.branches = [.offering(0): 1...1, .cut(ClassCut(members: [0, 0, 1], number: 0)): 0...3]
+        #expect(node.allows([0], in: model) && node.allows([0, 1], in: model))
+        #expect(!node.allows([], in: model) && !node.allows([0, 0], in: model))
+        #expect(!node.allows([0, 1, 1], in: model))
+    }
+
     @Test("Only nodes of the ascent that are not bounded yet are taken beside another")
     func takesUnbounded() {
         let model = SolverModel.branching(760)

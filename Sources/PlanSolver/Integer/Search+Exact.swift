@@ -69,7 +69,8 @@ extension Search {
         return value
     }
 
-    private func wholeClasses(_ openings: [Int: Double]) -> [Int] {
+    /// Those of a relaxation, each to the nearest whole number, ascending.
+    func wholeClasses(_ openings: [Int: Double]) -> [Int] {
         openings.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: Int($0.value.rounded())) }
     }
 

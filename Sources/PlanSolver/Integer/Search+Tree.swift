@@ -81,7 +81,10 @@ extension Search {
             openings, branches: node.branches, tolerance: Tolerances.smoothBranching,
             missing: Double(incumbent.cost - node.bound), in: model)
         guard !candidates.isEmpty else {
-            return mustStop ? tree.giveUp(bound: node.bound) : exclude(openings, node, tree)
+            // Classes that break the node's rows are none of its plans: leaving them out would split nothing.
+            let isPlan = node.allows(wholeClasses(openings), in: model)
+            guard !mustStop, isPlan || options.uses(.columnGeneration) else { return tree.giveUp(bound: node.bound) }
+            return isPlan ? exclude(openings, node, tree) : solveExactly(node, tree)
         }
         let chosen = best(of: candidates, node, tree)
         let children = bounded(tree.children(node, chosen), tree)

@@ -22,6 +22,14 @@ final class TreeSearch {
         var openings: [Int: Double]?
         /// Whether a linear program bounds it, as it did the node above.
         var isExact = false
+
+        /// Whether opening just these classes (positions of offerings, as often as they are opened) obeys its rows.
+        func allows(_ classes: [Int], in model: SolverModel) -> Bool {
+            classes.allSatisfy { active[$0] }
+                && branches.allSatisfy { set, range in
+                    range.contains(classes.reduce(0) { $0 + set.times($1, model) })
+                }
+        }
     }
 
     let model: SolverModel
