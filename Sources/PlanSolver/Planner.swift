@@ -131,7 +131,9 @@ final class Search {
 
     var elapsed: Double { environment.now() - started }
     var remaining: Double { options.timeLimit.map { $0 - elapsed } ?? 3600 }
-    var gap: Double {
+    var gap: Double { gap(above: bound) }
+    /// Gap of section 7 between a bound, VND, and the incumbent.
+    func gap(above bound: Int) -> Double {
         SolverSummary.gap(objective: incumbent.cost, bound: bound, unservableCost: model.unservableCost)
     }
     var isDone: Bool { bound >= incumbent.cost || gap <= options.gap }
@@ -140,12 +142,7 @@ final class Search {
     var enough: Int {
         var value = incumbent.cost - Int(options.gap * Double(max(0, incumbent.cost - model.unservableCost)))
         // Rounding must not leave the bound a đồng short.
-        while value < incumbent.cost,
-            SolverSummary.gap(objective: incumbent.cost, bound: value, unservableCost: model.unservableCost)
-                > options.gap
-        {
-            value += 1
-        }
+        while value < incumbent.cost, gap(above: value) > options.gap { value += 1 }
         return value
     }
 

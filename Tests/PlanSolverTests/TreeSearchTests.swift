@@ -79,8 +79,8 @@ struct TreeSearchTests {
             guard !excluded.isEmpty else { continue }
             let tree = TreeSearch(model)
             let node = Self.root(model)
-            let reducedCosts = model.offerings.map { _ in random.int(-3...3) }
-            tree.exclude(node, classes: excluded, supersets: supersets, reducedCosts: reducedCosts)
+            let order = excluded.sorted { $0.key < $1.key }.shuffled(using: &random)
+            tree.exclude(node, classes: order.map { ($0.key, $0.value) }, supersets: supersets)
             for _ in 0..<60 {
                 // Near the excluded one, so that the borders are met.
                 var classes = random.chance(50) ? excluded : Self.classes(model, &random)
@@ -100,14 +100,27 @@ struct TreeSearchTests {
         }
     }
 
-    @Test("The class of least reduced cost is left out first")
-    func dearestFirst() throws {
+    @Test("The class of least reduced cost is left out first", arguments: 780..<800)
+    func dearestFirst(_ seed: Int) {
+        let model = SolverModel.branching(seed)
+        var random = TestRandom(seed)
+        let search = Search(
+            model, options: SolveOptions(threads: 1), environment: SolveEnvironment(now: { 0 }), started: 0
+        ) { $0 }
+        search.findFirstPlans()
+        let prices = search.incumbent.prices()
+        let costs = search.pricer.reducedCosts(prices, exact: true)
+        let classes = Self.classes(model, &random)
+        let order = search.dearestFirst(classes, prices)
+        #expect(Dictionary(uniqueKeysWithValues: order.map { ($0.offering, $0.count) }) == classes)
+        #expect(zip(order, order.dropFirst()).allSatisfy { costs[$0.offering] <= costs[$1.offering] })
+    }
+
+    @Test("Classes are left out in their order")
+    func order() throws {
         let model = SolverModel.branching(780)
         let tree = TreeSearch(model)
-        var reducedCosts = model.offerings.map { _ in 0 }
-        (reducedCosts[0], reducedCosts[1], reducedCosts[2]) = (-1, -3, -2)
-        tree.exclude(
-            Self.root(model), classes: [0: 1, 1: 1, 2: 1], supersets: false, reducedCosts: reducedCosts)
+        tree.exclude(Self.root(model), classes: [(1, 1), (2, 1), (0, 1)], supersets: false)
         #expect(tree.open.count == 3)
         let without = [1, 2, 0].map { offering in
             tree.open.firstIndex { Self.contains($0, [0: 1, 1: 1, 2: 1].filter { $0.key != offering }, model) }
@@ -150,7 +163,7 @@ struct TreeSearchTests {
     }
 
     @Test("The bound is the least of what is open or was given up, and the next node has it, the deepest of several")
-    func order() throws {
+    func takesBest() throws {
         let model = SolverModel.branching(760)
         let tree = TreeSearch(model)
         func add(_ bound: Int, depth: Int = 1) {

@@ -103,8 +103,14 @@ extension Search {
             return tree.giveUp(bound: node.bound)
         }
         // Rooms, limits, budget, class sizes and lecturers that do not suffice do not suffice for more classes either.
-        tree.exclude(
-            node, classes: cut, supersets: isFeasible,
-            reducedCosts: pricer.reducedCosts(node.prices, active: node.active, exact: true))
+        tree.exclude(node, classes: dearestFirst(cut, node.prices), supersets: isFeasible)
+    }
+
+    /// A class that is worth most first: to leave it out alone costs much, while nodes further on must open more and more
+    /// classes.
+    func dearestFirst(_ classes: [Int: Int], _ prices: Prices) -> [(offering: Int, count: Int)] {
+        let offerings = classes.keys.sorted()
+        let costs = pricer.reducedCosts(of: offerings, prices, people: model.people, exact: true)
+        return zip(offerings, costs).sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { ($0.0, classes[$0.0]!) }
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import TrainingModel
-
 /// Branch and bound: nodes are bounded by dual ascent, two children side by side, while the search for better plans goes
 /// on. Where the numbers of classes are all (nearly) whole, the node is split into the ways to differ from them: the best
 /// plan with just those classes is known, and each way is bounded in a fraction of the time of a linear program. Linear
@@ -11,7 +9,8 @@ extension Search {
     /// - Returns: false at the end.
     func step(_ tree: TreeSearch) -> Bool {
         guard !mustStop, !isDone, let node = tree.takeNext() else { return false }
-        if node.depth > 0, node.isExact || node.openings != nil { statistics.nodes += 1 }
+        // One that waits is counted when it comes back with its bound.
+        if node.depth > 0, !node.waits { statistics.nodes += 1 }
         if let most = options.nodes, statistics.nodes > most {
             tree.giveUp(bound: node.bound)
             return false
@@ -62,7 +61,7 @@ extension Search {
     /// Branches on a node that its bound does not rule out. A node whose bound is enough for the gap that is asked for
     /// waits for a better plan.
     private func resolve(_ node: TreeSearch.Node, _ tree: TreeSearch) {
-        guard node.openings != nil else {
+        guard !node.waits else {
             // Another one beside it takes no longer.
             let another = tree.takeUnbounded(bound: node.bound).map { [$0] } ?? []
             return bounded([node] + another, tree).forEach(tree.add)
@@ -96,10 +95,9 @@ extension Search {
 
     /// Whether a node's bound is so near the incumbent that the ascent gets no farther.
     private func isNearlyProven(_ node: TreeSearch.Node) -> Bool {
+        // Beyond a hundred rows or two a linear program at the root takes longer than the whole tree without.
         let isSmallRoot = node.depth == 0 && model.typeCount <= options.smallModel.types / 2
-        return SolverSummary.gap(
-            objective: incumbent.cost, bound: node.bound, unservableCost: model.unservableCost)
-            < (isSmallRoot ? Tolerances.ascent.root : Tolerances.ascent.node)
+        return gap(above: node.bound) < (isSmallRoot ? Tolerances.ascent.root : Tolerances.ascent.node)
     }
 
     /// The set whose children rise most: sets that have never been branched on are tried with a few steps.

@@ -22,6 +22,8 @@ final class TreeSearch {
         var openings: [Int: Double]?
         /// Whether a linear program bounds it, as it did the node above.
         var isExact = false
+        /// Whether the ascent has not bounded it yet.
+        var waits: Bool { !isExact && openings == nil }
 
         /// Whether opening just these classes (positions of offerings, as often as they are opened) obeys its rows.
         func allows(_ classes: [Int], in model: SolverModel) -> Bool {
@@ -62,9 +64,9 @@ final class TreeSearch {
         return best.map { open.remove(at: $0) }
     }
 
-    /// A node of the ascent that has not been bounded yet, of no more than this bound.
+    /// A node that waits for its bound and has no more than this one from above.
     func takeUnbounded(bound: Int) -> Node? {
-        open.firstIndex { $0.openings == nil && !$0.isExact && $0.bound <= bound }.map { open.remove(at: $0) }
+        open.firstIndex { $0.waits && $0.bound <= bound }.map { open.remove(at: $0) }
     }
 
     func prune(incumbent: Int) { open.removeAll { $0.bound >= incumbent } }
@@ -95,21 +97,18 @@ final class TreeSearch {
 
     /// All ways in which a plan of the node can differ from opening exactly these classes, or, without `supersets`,
     /// from opening at least these.
-    /// - Parameter reducedCosts: of all offerings at the node's prices. A class that is worth most is left out first: that
-    ///   alone costs much, while nodes further on must open more and more classes.
-    func exclude(_ node: Node, classes: [Int: Int], supersets: Bool, reducedCosts: [Int]) {
-        var fixed: [(Int, Int)] = []
-        for (offering, count) in classes.sorted(by: { (reducedCosts[$0.key], $0.key) < (reducedCosts[$1.key], $1.key) })
-        {
+    /// - Parameter classes: offerings with the number of their classes, in the order in which nodes leave them out: each
+    ///   must open those before.
+    func exclude(_ node: Node, classes: [(offering: Int, count: Int)], supersets: Bool) {
+        for (place, (offering, count)) in classes.enumerated() {
             let range = node.branches[.offering(offering)] ?? 0...model.offerings[offering].copies
             if range.lowerBound <= count - 1 {
                 add(
                     child(of: node) { branches, active in
-                        for (other, least) in fixed { require(other, least, node, &branches) }
+                        for (other, least) in classes[..<place] { require(other, least, node, &branches) }
                         restrict(.offering(offering), to: range.lowerBound...count - 1, &branches, &active)
                     })
             }
-            fixed.append((offering, count))
         }
         guard supersets else { return }
         // At least these, and in some course more.
@@ -118,7 +117,7 @@ final class TreeSearch {
         for course in model.mostClassesOfCourse.indices {
             add(
                 child(of: node) { branches, active in
-                    for (other, least) in fixed { require(other, least, node, &branches) }
+                    for (other, least) in classes { require(other, least, node, &branches) }
                     for earlier in 0...course {
                         let range = node.branches[.course(earlier)] ?? 0...model.mostClasses
                         let total = totals[earlier] ?? 0

@@ -145,9 +145,6 @@ final class ColumnGeneration {
         }
     }
 
-    /// Least reduced costs at the centre, exact for all offerings.
-    func exactReducedCosts() -> [Int] { pricer.reducedCosts(centre, active: active, exact: true) }
-
     /// The best rosters, then sequences of rosters that share nobody: together they come near to whole plans.
     private func columns(_ prices: Prices, reducedCosts: [Int], slack: Int = 0) -> [Column] {
         let attractive = reducedCosts.indices.filter { reducedCosts[$0] < slack - Tolerances.reducedCost }

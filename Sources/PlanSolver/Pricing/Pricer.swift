@@ -29,9 +29,9 @@ struct Pricer: Sendable {
 
     /// The same for some offerings only, in their order.
     /// - Parameter people: how many of each type there are.
-    func reducedCosts(of offerings: [Int], _ prices: Prices, people: [Int]) -> [Int] {
+    func reducedCosts(of offerings: [Int], _ prices: Prices, people: [Int], exact: Bool = false) -> [Int] {
         each(offerings.count) { place, scratch in
-            reducedCost(offerings[place], prices, people, exact: false, &scratch)
+            reducedCost(offerings[place], prices, people, exact: exact, &scratch)
         }
     }
 
