@@ -97,6 +97,7 @@ public struct DocumentTable: Hashable, Sendable {
     /// Each row has as many cells as the header.
     public var rows: [[SourceText]]
 
+    /// Rows must be as long as the header.
     public init(name: Name, header: [SourceText], rows: [[SourceText]]) {
         self.name = name
         self.header = header
@@ -109,10 +110,12 @@ public struct DocumentTable: Hashable, Sendable {
 public struct ScenarioDocument: Hashable, Sendable {
     /// The map of `scenario.yaml`.
     public var root: DocumentNode
+    /// A table that was not written is missing.
     public var tables: [DocumentTable.Name: DocumentTable]
     /// See `Scenario.digest`.
     public var digest: String
 
+    /// Nothing is checked: that is for `ScenarioDecoder`.
     public init(root: DocumentNode, tables: [DocumentTable.Name: DocumentTable], digest: String) {
         self.root = root
         self.tables = tables

@@ -6,6 +6,7 @@ public struct AttendanceCalculator {
     private let geography: Geography
     private var conflicts: ConflictTable
 
+    /// For the scenario of an index.
     public init(_ index: PlanningIndex) {
         self.index = index
         geography = Geography(index.scenario)

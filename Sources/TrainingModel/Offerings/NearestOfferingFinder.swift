@@ -8,6 +8,7 @@ public struct NearestOfferingFinder {
     /// Of people who are alike in all that section 5 asks about.
     private var known: [CandidateKey: Neighbourhood] = [:]
 
+    /// For the scenario of an index.
     public init(_ index: PlanningIndex) {
         self.index = index
         geography = Geography(index.scenario)
