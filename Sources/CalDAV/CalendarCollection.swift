@@ -9,9 +9,11 @@ import FoundationNetworking
 public final class CalendarCollection: Sendable {
     /// An event on the server.
     public struct Resource: Equatable, Sendable {
+        /// Absolute, and within the collection.
         public var url: URL
         /// The state that was read.
         public var etag: String
+        /// The event as the server gave it: iCalendar, UTF-8.
         public var bytes: [UInt8]
     }
 

@@ -8,6 +8,7 @@ public struct Row: Hashable, Comparable, Sendable {
     /// The row of this number; whether there is one is checked where it is used.
     public init(_ index: Int) { self.index = index }
 
+    /// By number, which is the order in which rows were added.
     public static func < (a: Row, b: Row) -> Bool { a.index < b.index }
 }
 
@@ -19,6 +20,7 @@ public struct Column: Hashable, Comparable, Sendable {
     /// The column of this number; whether there is one is checked where it is used.
     public init(_ index: Int) { self.index = index }
 
+    /// By number, which is the order in which columns were added.
     public static func < (a: Column, b: Column) -> Bool { a.index < b.index }
 }
 

@@ -36,6 +36,7 @@ public enum Termination: Hashable, Sendable {
 }
 
 extension Termination: CustomStringConvertible {
+    /// An English sentence on why the solver stopped.
     public var description: String {
         switch self {
         case .completed: "The solver finished."
@@ -82,6 +83,7 @@ public enum SolutionStatus: Hashable, Sendable {
 }
 
 extension SolutionStatus: CustomStringConvertible {
+    /// An English sentence on what is known of the values.
     public var description: String {
         switch self {
         case .undefined: "There is no solution."
@@ -97,12 +99,15 @@ extension SolutionStatus: CustomStringConvertible {
 
 /// What the simplex or interior point method came to.
 public struct SimplexOutcome: Hashable, Sendable {
+    /// Why the solver stopped; it does not tell whether the values are good for anything.
     public let termination: Termination
+    /// What is known of the values that the solver left; `noFeasible` too where the presolver proved it.
     public let status: SolutionStatus
     /// Objective of the values that the solver left; it means something only if `status` has values.
     public let objective: Double
     /// Simplex iterations of this call; 0 for interior point.
     public let iterations: Int
 
+    /// Whether the values are proven optimal, within the tolerances.
     public var isOptimal: Bool { status == .optimal }
 }

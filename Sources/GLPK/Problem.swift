@@ -16,7 +16,9 @@ public struct Problem: ~Copyable {
     /// Which solver's values belong to the problem as it is now.
     var solved: Set<Solution> = []
 
+    /// Rows that the problem has now, numbered from 0.
     public private(set) var rowCount = 0
+    /// Columns that the problem has now, numbered from 0.
     public private(set) var columnCount = 0
 
     /// The solvers keep their values apart.

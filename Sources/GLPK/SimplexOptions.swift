@@ -23,20 +23,27 @@ public struct SimplexOptions: Hashable, Sendable {
         case longStep
     }
 
+    /// Which simplex method runs (GLPK's `meth`).
     public var method = Method.primal
+    /// How the variable to enter the basis is chosen (GLPK's `pricing`).
     public var pricing = Pricing.steepestEdge
+    /// How the variable to leave the basis is chosen (GLPK's `r_test`).
     public var ratioTest = RatioTest.harris
     /// The presolver starts from scratch: it does not use the basis.
     public var presolve = false
     /// Seconds, rounded up to milliseconds; nil for none.
     public var timeLimit: Double?
+    /// Most simplex iterations, a limit that does not depend on the machine's speed; nil for none.
     public var iterationLimit: Int?
     /// Relative primal and dual feasibility tolerances and the pivot tolerance, all strictly between 0 and 1.
     public var primalTolerance = 1e-7
+    /// How far from dual feasible a reduced cost may be, relative; strictly between 0 and 1.
     public var dualTolerance = 1e-7
+    /// Elements of the simplex table smaller than about this are no pivots; strictly between 0 and 1.
     public var pivotTolerance = 1e-9
     /// The dual method stops (`objectiveLimit`) when the objective leaves these in the wrong direction.
     public var lowerObjectiveLimit: Double?
+    /// When minimising, the dual method stops once the objective has risen above this; nil for none.
     public var upperObjectiveLimit: Double?
 
     /// GLPK's defaults.

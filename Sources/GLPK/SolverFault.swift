@@ -74,6 +74,7 @@ public enum SolverCode: Hashable, Sendable {
 }
 
 extension SolverFault: CustomStringConvertible {
+    /// An English sentence for programmers, with the values that were refused.
     public var description: String {
         switch self {
         case .invalidNumber(let what, let value):
@@ -99,6 +100,7 @@ extension SolverFault: CustomStringConvertible {
 }
 
 extension SolverCode: CustomStringConvertible {
+    /// An English sentence on what GLPK's code means.
     public var description: String {
         switch self {
         case .invalidBasis: "The basis is invalid: it has not as many basic variables as there are rows."

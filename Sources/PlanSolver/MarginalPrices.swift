@@ -13,19 +13,25 @@ public struct MarginalPrices: Equatable, Codable, Sendable {
 
     /// A slot of a date.
     public struct Time: Hashable, Codable, Sendable {
+        /// A date of the horizon.
         public var date: Day
+        /// A slot of that date.
         public var slot: Slot.ID
     }
 
     /// A room of a venue at a time.
     public struct RoomTime: Hashable, Codable, Sendable {
+        /// One of kind `online` too, of which the rooms are meetings.
         public var venue: Venue.ID
+        /// When the room is used.
         public var time: Time
     }
 
     /// A session of a topic at a time.
     public struct TeachingTime: Hashable, Codable, Sendable {
+        /// As in `Session.topic`.
         public var topic: String
+        /// When the session is taught.
         public var time: Time
         /// In a hall, or online.
         public var inPerson: Bool
@@ -41,6 +47,7 @@ public struct MarginalPrices: Equatable, Codable, Sendable {
     public var teaching: [TeachingTime: Int] = [:]
     /// What one more class allowed is worth, in all and of a course.
     public var classes = 0
+    /// What one more class that a course's own limit allows is worth; courses where it is 0 are absent.
     public var classesOfCourse: [Course.ID: Int] = [:]
     /// What one more đồng of budget is worth, in units of 1 / `Tolerances.budgetUnit`.
     public var budget = 0

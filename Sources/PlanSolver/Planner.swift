@@ -24,8 +24,10 @@ public enum PlanningFault: Error, Equatable, CustomStringConvertible {
     /// More than `mostCandidates`, the most that the pricer's packed numbers hold.
     case tooManyCandidates(Int)
 
+    /// Most candidates that one scenario may have.
     public static let mostCandidates = 100_000
 
+    /// An English sentence with the number of candidates and what to do.
     public var description: String {
         switch self {
         case .tooManyCandidates(let count):

@@ -49,6 +49,7 @@ public struct SolveOptions: Sendable {
     public var seed: UInt64
     /// Prices of this scenario or a similar one, from which the proof begins.
     public var prices: MarginalPrices?
+    /// Methods that are not used, to measure what they are worth; empty by default.
     public var without: Set<SolveMethod>
     /// Types of people beyond which whole neighbourhoods and the tree take too long.
     var largeModel = 2000

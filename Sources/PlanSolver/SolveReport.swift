@@ -10,17 +10,21 @@ public struct ProgressEvent: Sendable {
         case indexing, construction, columnGeneration, localSearch, integer, lecturers, done
     }
 
+    /// What the run is at; `done` is the last.
     public var phase: Phase
     /// Seconds since the run began.
     public var elapsed: Double
     /// Objective of the best plan so far and the best proven bound, VND.
     public var incumbent: Int?
+    /// Best proven bound so far, VND: no plan costs less. Nil as long as none is known.
     public var bound: Int?
     /// Gap of section 7 between them (0.01 is 1 %).
     public var gap: Double?
     /// Columns of the linear programs, steps of the bound, and nodes of the tree so far.
     public var columns: Int
+    /// Steps of the bound so far: evaluations of the smoothed dual, or rounds of pricing.
     public var iterations: Int
+    /// Nodes of the tree below its root so far.
     public var nodes: Int
 
     /// Costs are nil as long as nothing is known of them.
@@ -41,7 +45,9 @@ public struct ProgressEvent: Sendable {
 
 /// What a run found: a plan with its proven bound (in `plan.solver`) and how much work it took.
 public struct SolveReport: Sendable {
+    /// The best plan found, which obeys section 6; its `solver` says how good it is.
     public var plan: Plan
+    /// How large the scenario is for the solver, and how much work was done; for logs and benchmarks.
     public var statistics: Statistics
     /// Those of the root's best bound, from which a similar scenario's run can begin (`SolveOptions.prices`).
     public var prices: MarginalPrices
@@ -50,6 +56,7 @@ public struct SolveReport: Sendable {
     public struct Statistics: Sendable {
         /// Groups of candidates who are alike in all that a plan depends on.
         public var types = 0
+        /// Offerings of section 4, those included that nobody may join.
         public var offerings = 0
         /// Offerings that each candidate may join, summed over the candidates.
         public var eligiblePairs = 0
@@ -98,7 +105,9 @@ public struct SolveEnvironment: Sendable {
 ///
 /// The plan obeys section 6 and its bound holds for every plan that does. Needs a scenario without validation errors.
 public struct Planner: Sendable {
+    /// When to stop and what to use, in every call of `solve`.
     public var options: SolveOptions
+    /// The clock, the wish to stop and who is told of progress, in every call of `solve`.
     public var environment: SolveEnvironment
 
     /// The time limit of the options begins with each call of `solve`.

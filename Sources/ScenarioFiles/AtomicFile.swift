@@ -3,6 +3,7 @@ import Foundation
 
 /// A file that could not be written, in the system's own words.
 public struct FileError: Error, Equatable, CustomStringConvertible {
+    /// The file or folder; behind a symbolic link what the link leads to.
     public var path: String
     /// Of `errno.h`, such as `ENOSPC`.
     public var code: Int32
@@ -15,6 +16,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
 
     /// What the system says about the code, such as `No space left on device`.
     public var reason: String { String(cString: strerror(code)) }
+    /// The path and what the system says, as in `/mnt/plan.json: No space left on device`.
     public var description: String { "\(path): \(reason)" }
 }
 

@@ -4,6 +4,7 @@ import TrainingModel
 /// Writes the tree of `scenario.yaml`: block style, lists of scalars on one line, and every scalar quoted that a reader
 /// of YAML 1.1 would take for something else than its text (`off`, `13:30`, `2027-03-01`, `007`).
 public struct OutlineText {
+    /// All of the file, with a line feed at its end.
     public private(set) var text = ""
 
     /// Writes the whole tree into `text`.

@@ -14,17 +14,23 @@ public struct SampleRequest: Hashable, Sendable {
         case tight
     }
 
+    /// People who are to take one of the courses.
     public var candidates: Int
+    /// Communes; the area grows with them, by about 4 km by 4 km each.
     public var communes: Int
     /// Physical venues; one for online meetings comes on top.
     public var venues: Int
+    /// Lecturers; a third of them, at least two (only one where all is scarce), teach every topic.
     public var lecturers: Int
     /// Days of the horizon, from `start` on.
     public var days: Int
     /// 1: the awareness course; 2: also the course for new members. More than two are the two.
     public var courses: Int
+    /// Seed of every draw: another one gives other people, places and rules of the same sizes.
     public var seed: UInt64
+    /// How scarce lecturers, classes and money are.
     public var tightness: Tightness
+    /// First date of the horizon and anchor of the shift rotations; holidays are always those of 2027.
     public var start: Day
 
     /// The Monday on which samples begin unless told otherwise, 2027-03-01.

@@ -20,13 +20,17 @@ public struct SheetCells: Sendable {
 
     /// Cells made one: the first holds the value.
     public struct Merge: Sendable {
+        /// 1-based, first and last.
         public var rows: ClosedRange<Int>
+        /// 1-based, first and last.
         public var columns: ClosedRange<Int>
     }
 
+    /// As on the sheet's tab.
     public var name: String
     /// From top to bottom.
     public var rows: [Row]
+    /// In the order of the file; also where all the cells are empty.
     public var merges: [Merge]
 }
 

@@ -4,6 +4,7 @@ import Foundation
 
 /// A workbook that could not be written, in the library's or the system's words.
 public struct SpreadsheetFailure: Error, Equatable {
+    /// Not translated; the path of the temporary file where the library gave no reason.
     public var reason: String
 }
 

@@ -2,7 +2,9 @@
 
 /// The cells in which a person with some lead cannot attend (`hard`) or needs a release by the employer (`soft`).
 public struct Conflicts: Hashable, Sendable {
+    /// Cells that meet busy time which nobody releases.
     public var hard: CellSet
+    /// Cells that meet only busy time which an employer releases; none of them is in `hard`.
     public var soft: CellSet
 }
 

@@ -4,9 +4,11 @@
 ///
 /// Slots of a day do not overlap, so two sessions are at the same time iff they are in the same cell.
 public struct CellGrid: Sendable {
+    /// First date of the horizon: cell 0 is its first slot.
     public let firstDay: Day
     /// Dates of the horizon, its first and last included.
     public let dayCount: Int
+    /// Slots of a day, as many as the scenario has.
     public let slotCount: Int
     /// Start and end of each slot, minutes after midnight.
     let slotStart: [Int]
@@ -71,6 +73,7 @@ public struct CellSet: Hashable, Sendable {
     public mutating func insert(_ cell: Int) { words[cell >> 6] |= 1 << UInt64(cell & 63) }
     /// The cell must be below the count that the set was made with.
     public func contains(_ cell: Int) -> Bool { words[cell >> 6] >> UInt64(cell & 63) & 1 == 1 }
+    /// Whether no cell is in the set, however many could be.
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
     /// Cells that are in the set, not those that could be.
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }

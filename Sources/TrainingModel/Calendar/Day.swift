@@ -15,8 +15,10 @@ public enum Weekday: Int, CaseIterable, Comparable, Sendable, Hashable {
         self = match
     }
 
+    /// Saturday or Sunday, when a session costs `Weights.weekend` more.
     public var isWeekend: Bool { self == .saturday || self == .sunday }
 
+    /// Monday comes first, Sunday last.
     public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -82,6 +84,7 @@ public struct Day: Hashable, Comparable, Codable, Sendable {
         )
     }
 
+    /// That of the proleptic Gregorian calendar, before 1970 too.
     public var weekday: Weekday {
         // 1970-01-01 was a Thursday.
         Weekday(rawValue: ((number + 3) % 7 + 7) % 7)!
@@ -100,6 +103,7 @@ public struct Day: Hashable, Comparable, Codable, Sendable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// Earlier dates come first.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
     /// So many days later; negative goes back. Years beyond 1...9999 are not refused here.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
@@ -115,6 +119,7 @@ extension Day: Strideable {
 }
 
 extension Day: CustomStringConvertible {
+    /// `YYYY-MM-DD`, as `iso`.
     public var description: String { iso }
 }
 
@@ -148,5 +153,6 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
         return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
     }
 
+    /// By minutes after midnight, so that an end on the next day is not later than its start.
     public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 }

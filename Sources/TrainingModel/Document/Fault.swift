@@ -5,10 +5,13 @@ public struct Fault: Hashable, Sendable {
     /// An error leaves nothing to plan; a warning may be a slip, and planning goes on.
     public enum Severity: Sendable { case error, warning }
 
+    /// Whether the scenario can be planned nevertheless.
     public var severity: Severity
+    /// What is wrong, and what would be right.
     public var kind: Kind
     /// The value found, shortened; empty where nothing was written.
     public var value: String
+    /// Where the value stands, or where it is missing.
     public var position: SourcePosition
 
     /// An error, unless `severity` makes it a warning; `value` is empty where nothing was written.

@@ -6,6 +6,7 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
     public var source: String
     /// 1-based; 0 where only the file is known.
     public var line: Int
+    /// 1-based, in Unicode scalars; 0 where only the file is known.
     public var column: Int
     /// A workbook's cell such as `D17`; nil for text files.
     public var cell: String?
@@ -27,7 +28,9 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
 
 /// A text with its place.
 public struct SourceText: Hashable, Sendable {
+    /// What is written, without the quotes and escapes of its file; its meaning is for the decoder.
     public var text: String
+    /// Where the text begins.
     public var position: SourcePosition
 
     /// A text as it stands in the file, and where it begins.
@@ -43,6 +46,7 @@ public indirect enum DocumentNode: Hashable, Sendable {
     case list([DocumentNode], at: SourcePosition)
     case map([DocumentEntry], at: SourcePosition)
 
+    /// Where the scalar, list or map begins.
     public var position: SourcePosition {
         switch self {
         case .scalar(let text): return text.position
@@ -53,7 +57,9 @@ public indirect enum DocumentNode: Hashable, Sendable {
 
 /// A key of a map with its value; keys keep the order in which they were written.
 public struct DocumentEntry: Hashable, Sendable {
+    /// As written; a map with a key that occurs twice is a fault.
     public var key: SourceText
+    /// What stands behind the key; a scalar of empty text where nothing does.
     public var value: DocumentNode
 
     /// A key as it is written, with what belongs to it.
@@ -91,6 +97,7 @@ public struct DocumentTable: Hashable, Sendable {
         }
     }
 
+    /// Which of the four it is, and so which columns it must have.
     public var name: Name
     /// As written: in any order, with columns that are unknown, and perhaps without some that are demanded.
     public var header: [SourceText]

@@ -4,13 +4,16 @@
 public struct CandidateType: Sendable {
     /// Positions in the scenario's `candidates`, ascending.
     public var members: [Int]
+    /// Position of the members' course in the scenario's `courses`.
     public let course: Int
+    /// Each member's: one without a class costs this times `Weights.unserved`.
     public let priority: Int
     /// Positions in the scenario's `targets`.
     public let targets: [Int]
     /// Nil where at least one offering fits; else the first rule that removes the last offering.
     public let unservable: UnservedReason?
 
+    /// People of the type.
     public var count: Int { members.count }
 }
 

@@ -32,11 +32,13 @@ public struct NearestOffering: Sendable {
         }
     }
 
+    /// One of the person's course, whether or not a plan opens it.
     public let offering: Offering
     /// Empty iff the person may join.
     public let obstacles: [Obstacle]
     /// Positions of the sessions in hard conflict and in time that must be released.
     public let absent: [Int]
+    /// Positions of the sessions that the employer would have to release; none of them is in `absent`.
     public let released: [Int]
 
     /// Fewer broken rules are nearer; among equals those that lack less, by the rough measure of `lack`.

@@ -2,8 +2,11 @@
 
 /// A course in a format at a venue on a calendar (section 4), by position in the scenario's lists.
 public struct Offering: Sendable, Hashable {
+    /// Position in the scenario's `courses`.
     public let course: Int
+    /// Position in the scenario's `formats`.
     public let format: Int
+    /// Position in the scenario's `venues`; one of kind `online` for an online class.
     public let venue: Int
     /// Index into the course's `plans`.
     public let plan: Int

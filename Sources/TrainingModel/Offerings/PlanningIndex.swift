@@ -5,7 +5,9 @@
 ///
 /// The solver, explanations and exports of models stand on this; the verifier does not.
 public struct PlanningIndex: Sendable {
+    /// What the index was made of: positions are those in its lists.
     public let scenario: Scenario
+    /// Numbers the cells that offerings and lecturers speak of.
     public let grid: CellGrid
     /// All offerings; those of one course stand together.
     public let offerings: [Offering]
@@ -19,6 +21,7 @@ public struct PlanningIndex: Sendable {
     public let pairCost: [Int]
     /// Cells in which each lecturer can teach at a venue, and online.
     public let lecturerInPerson: [CellSet]
+    /// Cells in which each lecturer can teach online, `away` dates included; by position in the scenario's `lecturers`.
     public let lecturerOnline: [CellSet]
     /// Number of (candidate, offering) pairs that section 5 allows.
     public let eligibleCandidatePairs: Int

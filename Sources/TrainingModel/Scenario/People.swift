@@ -2,9 +2,12 @@
 
 /// A point on the earth, in degrees.
 public struct Coordinates: Equatable, Hashable, Sendable {
+    /// North of the equator; negative to the south.
     public var latitude: Double
+    /// East of Greenwich; negative to the west.
     public var longitude: Double
 
+    /// A point in degrees, not checked to be on the earth.
     public init(_ latitude: Double, _ longitude: Double) {
         self.latitude = latitude
         self.longitude = longitude
@@ -13,11 +16,16 @@ public struct Coordinates: Equatable, Hashable, Sendable {
 
 /// A commune (xã), where people live or work: distances are measured from its one point.
 public struct Commune: Equatable, Sendable {
+    /// An `id` in `communes.csv`.
     public typealias ID = Identifier<Commune>
+    /// Unique in the scenario; people, venues and clusters name the commune by it.
     public var id: ID
+    /// What planners read; not unique, may be empty.
     public var title: String
+    /// The point from which distances of its people, and leads from their workplaces, are measured.
     public var location: Coordinates
 
+    /// All parts as given; nothing is checked.
     public init(id: ID, title: String = "", location: Coordinates) {
         self.id = id
         self.title = title
@@ -27,14 +35,18 @@ public struct Commune: Equatable, Sendable {
 
 /// A place where classes sit, or (kind `online`) an account for online meetings.
 public struct Venue: Equatable, Sendable {
+    /// An `id` in `venues.csv`.
     public typealias ID = Identifier<Venue>
     /// The kind that serves only online delivery and has no place.
     public static let onlineKind = "online"
 
+    /// Unique in the scenario; clusters and the classes of a plan name the venue by it.
     public var id: ID
+    /// What planners and learners read; not unique, and where it is empty the id stands for it.
     public var title: String
     /// A word: `center`, `commune`, `industrial`, `school`, `online`, …
     public var kind: String
+    /// Part of the address, no more: distances go by `location`, clusters list venues. Nil only for kind `online`.
     public var commune: Commune.ID?
     /// Nil only for kind `online`.
     public var location: Coordinates?
@@ -42,11 +54,14 @@ public struct Venue: Equatable, Sendable {
     public var rooms: Int
     /// People in one class.
     public var capacity: Int
+    /// VND for each session that uses a room or meeting.
     public var costPerSession: Int
+    /// Its busy time closes the venue, released or not; nil means that none does.
     public var profile: Profile.ID?
     /// Dates on which the venue is closed.
     public var busy: [ClosedRange<Day>]
 
+    /// All parts as given, nothing is checked; by default sessions cost nothing and no busy time closes the venue.
     public init(
         id: ID, title: String = "", kind: String, commune: Commune.ID? = nil, location: Coordinates? = nil,
         rooms: Int, capacity: Int, costPerSession: Int = 0, profile: Profile.ID? = nil, busy: [ClosedRange<Day>] = []
@@ -63,13 +78,17 @@ public struct Venue: Equatable, Sendable {
         self.busy = busy
     }
 
+    /// Whether it is an account for online meetings: nobody travels to it, and it is in no cluster.
     public var isOnline: Bool { kind == Self.onlineKind }
 }
 
 /// Somebody who teaches (giảng viên): sessions of their topics, at times when they are not busy.
 public struct Lecturer: Equatable, Sendable {
+    /// An `id` in `lecturers.csv`.
     public typealias ID = Identifier<Lecturer>
+    /// Unique in the scenario; the sessions of a plan name the lecturer by it.
     public var id: ID
+    /// For people to read, where names are asked for; no plan has it.
     public var name: String
     /// Words as in `Session.topic`.
     public var topics: [String]
@@ -77,13 +96,16 @@ public struct Lecturer: Equatable, Sendable {
     public var profile: Profile.ID?
     /// Most sessions on one date, in one week (Monday to Sunday); nil means no limit.
     public var maxPerDay: Int?
+    /// Most sessions in one week (Monday to Sunday); nil means no limit.
     public var maxPerWeek: Int?
     /// VND; the fee of the slot and the weekend extra come on top.
     public var feePerSession: Int
     /// Dates on which the lecturer teaches only online, and not at all.
     public var away: [ClosedRange<Day>]
+    /// Dates on which the lecturer teaches neither in person nor online.
     public var busy: [ClosedRange<Day>]
 
+    /// All parts as given, nothing is checked; by default the lecturer is always free and costs nothing.
     public init(
         id: ID, name: String = "", topics: [String], profile: Profile.ID? = nil, maxPerDay: Int? = nil,
         maxPerWeek: Int? = nil, feePerSession: Int = 0, away: [ClosedRange<Day>] = [], busy: [ClosedRange<Day>] = []
@@ -102,8 +124,11 @@ public struct Lecturer: Equatable, Sendable {
 
 /// Somebody who is to take a course, in at most one class.
 public struct Candidate: Equatable, Sendable {
+    /// An `id` in `candidates.csv`.
     public typealias ID = Identifier<Candidate>
+    /// Unique in the scenario; the rosters of a plan name the person by it.
     public var id: ID
+    /// For people to read, where names are asked for; no plan has it.
     public var name: String
     /// The branch or office that sends the person; quotas (`Target`) count people by it. May be empty.
     public var unit: String
@@ -111,6 +136,7 @@ public struct Candidate: Equatable, Sendable {
     public var commune: Commune.ID
     /// From where the person comes to a session; nil: from `commune`.
     public var workplace: Commune.ID?
+    /// The only course whose classes the person may join.
     public var course: Course.ID
     /// What `Format.groups` admits or not; may be empty.
     public var group: String
@@ -120,13 +146,16 @@ public struct Candidate: Equatable, Sendable {
     public var priority: Int
     /// First and last date that suits.
     public var earliest: Day?
+    /// Last date on which the last session of the person's class may be; nil means no limit.
     public var latest: Day?
     /// One way from `commune`; the smaller of this and `Travel.maxKm` holds. Nil means no limit of their own.
     public var maxTravelKm: Double?
     /// Dates on which the person can attend only online, and not at all.
     public var away: [ClosedRange<Day>]
+    /// Dates on which the person can attend neither in person nor online.
     public var busy: [ClosedRange<Day>]
 
+    /// All parts as given, nothing is checked; by default the person is always free and of priority 1.
     public init(
         id: ID, name: String = "", unit: String = "", commune: Commune.ID, workplace: Commune.ID? = nil,
         course: Course.ID, group: String = "", profile: Profile.ID? = nil, priority: Int = 1, earliest: Day? = nil,
