@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The words of one sheet of a scenario's workbook.
-public struct SheetWords: Sendable, Hashable {
+package struct SheetWords: Sendable, Hashable {
     /// On the tab.
-    public let name: Phrase
+    package let name: Phrase
     /// For the guide: what to write there.
-    public let purpose: Phrase
+    package let purpose: Phrase
 
     init(vi: String, en: String, purposeVi: String, purposeEn: String) {
         name = Phrase(vi: vi, en: en)
@@ -14,11 +14,11 @@ public struct SheetWords: Sendable, Hashable {
 }
 
 /// The words of one column of such a sheet.
-public struct ColumnWords: Sendable, Hashable {
+package struct ColumnWords: Sendable, Hashable {
     /// In the header row.
-    public let title: Phrase
+    package let title: Phrase
     /// What to write, as a note on the header.
-    public let note: Phrase
+    package let note: Phrase
 
     init(vi: String, en: String, noteVi: String, noteEn: String) {
         title = Phrase(vi: vi, en: en)
@@ -28,7 +28,7 @@ public struct ColumnWords: Sendable, Hashable {
 
 extension Words {
     /// The sheets of a scenario's workbook.
-    public enum Sheets {}
+    package enum Sheets {}
     /// Their columns.
-    public enum Columns {}
+    package enum Columns {}
 }

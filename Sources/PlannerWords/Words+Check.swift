@@ -2,28 +2,28 @@
 
 /// Words of the pages that `check` and `verify` print.
 extension Words {
-    public static let faultWord = Phrase(vi: "lỗi", en: "error")
-    public static let warningWord = Phrase(vi: "chú ý", en: "warning")
-    public static let horizon = Phrase(vi: "Kỳ kế hoạch", en: "Horizon")
-    public static let days = Phrase(vi: "ngày", en: "days")
-    public static let holidays = Phrase(vi: "Ngày nghỉ trong kỳ", en: "Holidays in it")
-    public static let none = Phrase(vi: "không có", en: "none")
-    public static let communes = Phrase(vi: "Xã, phường", en: "Communes")
-    public static let venues = Phrase(vi: "Địa điểm", en: "Venues")
-    public static let lecturers = Phrase(vi: "Giảng viên", en: "Lecturers")
-    public static let candidates = Phrase(vi: "Học viên", en: "Candidates")
-    public static let offerings = Phrase(vi: "Phương án mở lớp", en: "Offerings")
-    public static let pairs = Phrase(vi: "Cặp học viên – phương án", en: "Eligible pairs")
-    public static let perCourse = Phrase(vi: "Học viên theo khóa học", en: "Candidates by course")
-    public static let perGroup = Phrase(vi: "Học viên theo đối tượng", en: "Candidates by group")
-    public static let perFormat = Phrase(vi: "Phương án mở lớp theo hình thức", en: "Offerings by format")
-    public static let noGroup = Phrase(vi: "(không ghi)", en: "(none)")
-    public static let nobodyServes = Phrase(
+    package static let faultWord = Phrase(vi: "lỗi", en: "error")
+    package static let warningWord = Phrase(vi: "chú ý", en: "warning")
+    package static let horizon = Phrase(vi: "Kỳ kế hoạch", en: "Horizon")
+    package static let days = Phrase(vi: "ngày", en: "days")
+    package static let holidays = Phrase(vi: "Ngày nghỉ trong kỳ", en: "Holidays in it")
+    package static let none = Phrase(vi: "không có", en: "none")
+    package static let communes = Phrase(vi: "Xã, phường", en: "Communes")
+    package static let venues = Phrase(vi: "Địa điểm", en: "Venues")
+    package static let lecturers = Phrase(vi: "Giảng viên", en: "Lecturers")
+    package static let candidates = Phrase(vi: "Học viên", en: "Candidates")
+    package static let offerings = Phrase(vi: "Phương án mở lớp", en: "Offerings")
+    package static let pairs = Phrase(vi: "Cặp học viên – phương án", en: "Eligible pairs")
+    package static let perCourse = Phrase(vi: "Học viên theo khóa học", en: "Candidates by course")
+    package static let perGroup = Phrase(vi: "Học viên theo đối tượng", en: "Candidates by group")
+    package static let perFormat = Phrase(vi: "Phương án mở lớp theo hình thức", en: "Offerings by format")
+    package static let noGroup = Phrase(vi: "(không ghi)", en: "(none)")
+    package static let nobodyServes = Phrase(
         vi: "Chú ý: những người sau không có lịch học nào phù hợp, dù lập phương án nào",
         en: "Warning: no class could suit these candidates, whatever the plan")
 
     /// The last line of `check`.
-    public static func checked(errors: Int, warnings: Int, _ language: Language) -> String {
+    package static func checked(errors: Int, warnings: Int, _ language: Language) -> String {
         if errors == 0 && warnings == 0 {
             return Phrase(vi: "Dữ liệu không có lỗi.", en: "The scenario has no faults.")(language)
         }
@@ -33,7 +33,7 @@ extension Words {
     }
 
     /// The last line of `verify`.
-    public static func verified(violations: Int, objective: Int, _ language: Language) -> String {
+    package static func verified(violations: Int, objective: Int, _ language: Language) -> String {
         let cost = money(objective, language)
         return violations == 0
             ? Phrase(

@@ -2,17 +2,17 @@
 
 /// Words of `explain` about people whom a class could suit, and about planning again.
 extension Words {
-    public static let explainNoPlace = Phrase(
+    package static let explainNoPlace = Phrase(
         vi: "Không lớp nào trong phương án hợp với họ.", en: "No class of the plan suits them.")
-    public static let explainPlaces = Phrase(
+    package static let explainPlaces = Phrase(
         vi: "Lớp trong phương án mà họ học được:", en: "Classes of the plan that they may join:")
 
-    public static func explainFull(_ classes: [String]) -> Phrase {
+    package static func explainFull(_ classes: [String]) -> Phrase {
         let list = classes.joined(separator: ", ")
         return Phrase(vi: "đã đầy: \(list)", en: "full: \(list)")
     }
 
-    public static func explainRoomy(_ id: String, size: Int, most: Int, joining: Int, leavingOut: Int) -> Phrase {
+    package static func explainRoomy(_ id: String, size: Int, most: Int, joining: Int, leavingOut: Int) -> Phrase {
         Phrase(
             vi: "\(id) còn chỗ (\(size)/\(most)): vào lớp tốn từ \(money(joining, .vi)), không xếp tốn "
                 + money(leavingOut, .vi),
@@ -20,7 +20,7 @@ extension Words {
                 + money(leavingOut, .en))
     }
 
-    public static func explainNewClass(_ offering: String, members: Int, of all: Int) -> Phrase {
+    package static func explainNewClass(_ offering: String, members: Int, of all: Int) -> Phrase {
         let (vi, en) =
             members == all
             ? (all == 1 ? "" : "; cả \(all) người đều học được", all == 1 ? "" : "; all \(all) could join")
@@ -29,7 +29,7 @@ extension Words {
             vi: "Lớp mới phù hợp nhất: \(offering)\(vi).", en: "The new class that suits best: \(offering)\(en).")
     }
 
-    public static func explainTooFew(_ people: Int, everybody: Int, least: Int) -> Phrase {
+    package static func explainTooFew(_ people: Int, everybody: Int, least: Int) -> Phrase {
         everybody < least
             ? Phrase(
                 vi: "kể cả người đã có lớp chỉ \(everybody) người học được, mở lớp cần \(least)",
@@ -39,50 +39,50 @@ extension Words {
                 en: "only \(people) without a class could join, a class needs \(least)")
     }
 
-    public static func explainClassLimit(_ most: Int) -> Phrase {
+    package static func explainClassLimit(_ most: Int) -> Phrase {
         Phrase(vi: "đã mở đủ \(most) lớp được phép", en: "all \(most) classes allowed are open")
     }
 
-    public static func explainCourseLimit(_ most: Int) -> Phrase {
+    package static func explainCourseLimit(_ most: Int) -> Phrase {
         Phrase(
             vi: "đã mở đủ \(most) lớp được phép của khóa này", en: "all \(most) classes allowed of the course are open")
     }
 
-    public static func explainBudget(cost: Int, left: Int) -> Phrase {
+    package static func explainBudget(cost: Int, left: Int) -> Phrase {
         Phrase(
             vi: "lớp tốn ít nhất \(money(cost, .vi)), kinh phí còn \(money(left, .vi))",
             en: "the class costs at least \(money(cost, .en)), the budget leaves \(money(left, .en))")
     }
 
-    public static func explainRooms(_ sessions: Int) -> Phrase {
+    package static func explainRooms(_ sessions: Int) -> Phrase {
         Phrase(
             vi: "\(sessions) buổi không còn phòng ở địa điểm này",
             en: "no room is left there for \(sessions) session\(sessions == 1 ? "" : "s")")
     }
 
-    public static func explainLecturers(_ sessions: Int) -> Phrase {
+    package static func explainLecturers(_ sessions: Int) -> Phrase {
         Phrase(
             vi: "\(sessions) buổi không còn giảng viên rảnh",
             en: "no lecturer is free for \(sessions) session\(sessions == 1 ? "" : "s")")
     }
 
-    public static func explainDearClass(_ cost: Int, saved: Int) -> Phrase {
+    package static func explainDearClass(_ cost: Int, saved: Int) -> Phrase {
         Phrase(
             vi: "lớp cùng người học tốn ít nhất \(money(cost, .vi)), để họ chưa có lớp tốn \(money(saved, .vi))",
             en: "the class and its people cost at least \(money(cost, .en)), leaving them out \(money(saved, .en))")
     }
 
-    public static let explainMoves = Phrase(
+    package static let explainMoves = Phrase(
         vi: "không có gì cản riêng lớp này; phương án rẻ hơn khi không mở",
         en: "nothing stands against it by itself; the plan is cheaper without it")
 
     // Planning again
-    public static func explainProgress(_ done: Int, _ all: Int) -> Phrase {
+    package static func explainProgress(_ done: Int, _ all: Int) -> Phrase {
         Phrase(vi: "Đã lập lại cho \(done)/\(all) nhóm", en: "Planned again for \(done)/\(all) groups")
     }
 
     /// For how many groups there was time, and how many people are in the others.
-    public static func explainNotAll(_ done: Int, others: Int, people: Int) -> Phrase {
+    package static func explainNotAll(_ done: Int, others: Int, people: Int) -> Phrase {
         let who = Phrase(vi: self.people(people, .vi), en: self.people(people, .en))
         let start =
             done == 0
@@ -105,7 +105,7 @@ extension Words {
     }
 
     /// The bounds of what serving some people adds to the least cost.
-    public static func explainPrice(_ people: Int, _ least: Int, _ most: Int, _ language: Language) -> String {
+    package static func explainPrice(_ people: Int, _ least: Int, _ most: Int, _ language: Language) -> String {
         let (low, high) = (money(least, language), money(most, language))
         let rise: Phrase
         if most == 0 {
@@ -126,7 +126,7 @@ extension Words {
     }
 
     /// No class that they may join can reach its least size.
-    public static func explainTooSmall(_ people: Int, most: Int, least: Int) -> Phrase {
+    package static func explainTooSmall(_ people: Int, most: Int, least: Int) -> Phrase {
         let who = these(people)
         return Phrase(
             vi: "Không thể xếp lớp cho \(who.vi): lịch nào họ học được cũng chỉ có nhiều nhất \(most) người học được, "
@@ -137,20 +137,20 @@ extension Words {
     }
 
     /// Proven: the bound is more than twice the cost of the plan.
-    public static func explainHopeless(_ people: Int) -> Phrase {
+    package static func explainHopeless(_ people: Int) -> Phrase {
         let who = these(people)
         return Phrase(
             vi: "Không thể xếp lớp cho \(who.vi), hoặc chỉ với chi phí hơn gấp đôi (đã chứng minh).",
             en: "There can be no class for \(who.en), or only at more than twice the cost (proven).")
     }
 
-    public static func explainDearer(_ titles: [Phrase]) -> Phrase {
+    package static func explainDearer(_ titles: [Phrase]) -> Phrase {
         Phrase(
             vi: "Cũng đủ nhưng đắt hơn: \(titles.map(\.vi).joined(separator: "; ")).",
             en: "Enough too, but dearer: \(titles.map(\.en).joined(separator: "; ")).")
     }
 
-    public static func explainDisplaced(_ people: Int) -> Phrase {
+    package static func explainDisplaced(_ people: Int) -> Phrase {
         Phrase(
             vi: "Khi đó \(people) người khác mất chỗ trong phương án tìm được.",
             en: people == 1
@@ -158,7 +158,7 @@ extension Words {
                 : "In the plan found, \(people) others lose their places.")
     }
 
-    public static func explainNotServed(_ served: Int, of all: Int, atLeast: Int) -> Phrase {
+    package static func explainNotServed(_ served: Int, of all: Int, atLeast: Int) -> Phrase {
         let some =
             all == 1 ? Phrase(vi: "", en: "") : Phrase(vi: " (chỉ \(served)/\(all))", en: " (only \(served) of \(all))")
         return Phrase(
@@ -169,7 +169,7 @@ extension Words {
                 + "least \(money(atLeast, .en)).")
     }
 
-    public static func explainCheapest(_ tried: Int, _ title: Phrase, people: Int) -> Phrase {
+    package static func explainCheapest(_ tried: Int, _ title: Phrase, people: Int) -> Phrase {
         let who = these(people)
         return Phrase(
             vi: (tried == 1 ? "Chỉ cần nới lỏng" : "Nới lỏng rẻ nhất trong \(tried) cách đã thử")
@@ -179,7 +179,7 @@ extension Words {
     }
 
     /// Where the gaps leave open whether the least cost rises or falls.
-    public static func explainUnclear(falls: Int, rises: Int) -> Phrase {
+    package static func explainUnclear(falls: Int, rises: Int) -> Phrase {
         Phrase(
             vi:
                 "Chi phí thấp nhất giảm nhiều nhất \(money(falls, .vi)) hoặc tăng nhiều nhất \(money(rises, .vi)); chưa "
@@ -189,7 +189,7 @@ extension Words {
                 + "proven.")
     }
 
-    public static func explainNoneHelps(_ tried: Int, people: Int) -> Phrase {
+    package static func explainNoneHelps(_ tried: Int, people: Int) -> Phrase {
         let who = these(people)
         return Phrase(
             vi: "Đã thử nới lỏng \(tried) cách, mỗi lần một điều; không tìm được phương án nào xếp lớp cho \(who.vi).",
@@ -197,15 +197,15 @@ extension Words {
                 + " tried; none led to a plan that serves \(who.en).")
     }
 
-    public static let explainNothingToTry = Phrase(
+    package static let explainNothingToTry = Phrase(
         vi: "Nới lỏng riêng một điều thì không đủ cho tất cả những người này.",
         en: "Allowing a single thing is not enough for all of them.")
-    public static let explainCandidates = Phrase(
+    package static let explainCandidates = Phrase(
         vi: "Có thể nới lỏng một trong các điều sau (chưa lập lại phương án):",
         en: "One of these could be allowed (not planned again):")
 
     /// A plan found by planning again is cheaper than the one explained.
-    public static func explainBetterPlan(_ amount: Int) -> Phrase {
+    package static func explainBetterPlan(_ amount: Int) -> Phrase {
         Phrase(
             vi:
                 "Có phương án rẻ hơn \(money(amount, .vi)) so với phương án được giải thích; mọi so sánh đều với phương án "

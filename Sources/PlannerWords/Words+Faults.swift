@@ -3,7 +3,7 @@ import TrainingModel
 
 extension Words {
     /// What is wrong, the value, and what to do; the place is left to whoever prints it.
-    public static func sentence(for fault: Fault, _ language: Language) -> String {
+    package static func sentence(for fault: Fault, _ language: Language) -> String {
         phrase(for: fault)(language)
     }
 

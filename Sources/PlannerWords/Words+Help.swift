@@ -2,10 +2,10 @@
 
 /// What `--help` teaches.
 extension Words {
-    public static let helpProgram = Phrase(
+    package static let helpProgram = Phrase(
         vi: "Xếp lớp bồi dưỡng chính trị: mở bao nhiêu lớp, hình thức nào, ở đâu, ngày nào, ai dạy, ai học.",
         en: "Plans training classes: how many, in which format, where, on which dates, who teaches, who learns.")
-    public static let helpProgramMore = Phrase(
+    package static let helpProgramMore = Phrase(
         vi: """
             Dữ liệu là một sổ .xlsx điền bằng Excel hoặc LibreOffice, hoặc một thư mục gồm scenario.yaml và bốn bảng \
             communes.csv, venues.csv, lecturers.csv, candidates.csv. Bắt đầu như sau:
@@ -35,10 +35,10 @@ extension Words {
             refuses; 64 wrong command line; 130 interrupted twice or before the work was done; 141 the output was closed.
             """)
 
-    public static let helpCheck = Phrase(
+    package static let helpCheck = Phrase(
         vi: "Kiểm tra dữ liệu: mọi lỗi kèm trang và ô, hoặc tệp, dòng, cột; các điều đáng ngờ; bảng tóm tắt.",
         en: "Checks a scenario: every fault with its cell, or file and line; what looks doubtful; a summary.")
-    public static let helpCheckMore = Phrase(
+    package static let helpCheckMore = Phrase(
         vi: """
             Chạy lệnh này sau mỗi lần sửa dữ liệu. Mỗi lỗi nói rõ ở đâu, giá trị nào sai, sửa thế nào; còn lỗi thì chưa lập \
             được phương án. Khi hết lỗi, bảng tóm tắt cho biết ai không thể có lớp và vì sao: thường là do lịch bận, hạn học \
@@ -55,10 +55,10 @@ extension Words {
               xeplop check book.xlsx
               xeplop check scenarios/duy-tien
             """)
-    public static let helpPlan = Phrase(
+    package static let helpPlan = Phrase(
         vi: "Lập phương án, tự kiểm tra rồi in thời khóa biểu.",
         en: "Finds a plan, verifies it and prints the timetable.")
-    public static let helpPlanMore = Phrase(
+    package static let helpPlanMore = Phrase(
         vi: """
             Không có tùy chọn nào thì chương trình tìm trong 60 giây và dừng sớm nếu chứng minh được phương án là tối \
             ưu. Cuối bảng ghi rõ phương án cách mức tốt nhất có thể bao xa: khoảng cách 2% nghĩa là chi phí quy đổi không thể \
@@ -80,10 +80,10 @@ extension Words {
               xeplop plan book.xlsx --output plan.json --gap 1% --time-limit 600
               xeplop plan book.xlsx --output plan.json --start plan.json
             """)
-    public static let helpShow = Phrase(
+    package static let helpShow = Phrase(
         vi: "Hiện phương án theo lớp, tuần, địa điểm, giảng viên hoặc học viên.",
         en: "Shows a plan by class, week, venue, lecturer or candidate.")
-    public static let helpShowMore = Phrase(
+    package static let helpShowMore = Phrase(
         vi: """
               xeplop show plan.json so.xlsx --by week
               xeplop show plan.json so.xlsx --by lecturer gv01
@@ -94,10 +94,10 @@ extension Words {
               xeplop show plan.json book.xlsx --by lecturer gv01
               xeplop show plan.json book.xlsx --by class nhan-thuc-01 --names
             """)
-    public static let helpVerify = Phrase(
+    package static let helpVerify = Phrase(
         vi: "Kiểm tra phương án theo mọi quy tắc và tính lại mọi chi phí.",
         en: "Checks a plan against every rule and recomputes every cost.")
-    public static let helpVerifyMore = Phrase(
+    package static let helpVerifyMore = Phrase(
         vi: """
             Phần kiểm tra không dùng chung mã với phần tìm phương án. Hãy chạy sau khi sửa tệp phương án bằng tay: mỗi quy tắc \
             bị vi phạm được nêu kèm chỗ và mức độ.
@@ -110,10 +110,10 @@ extension Words {
 
               xeplop verify book.xlsx plan.json
             """)
-    public static let helpExport = Phrase(
+    package static let helpExport = Phrase(
         vi: "Xuất phương án ra lịch iCalendar, bảng CSV, sổ Excel, trang HTML hoặc JSON.",
         en: "Exports a plan as iCalendar, CSV tables, an Excel workbook, an HTML page or JSON.")
-    public static let helpExportMore = Phrase(
+    package static let helpExportMore = Phrase(
         vi: """
             Không có tên người trừ khi dùng --names. Với --split hoặc --format csv, --output là một thư mục. \
             --previous nhận lịch đã xuất lần trước (tệp hoặc thư mục) để lịch mới thay đúng các buổi cũ và hủy các buổi đã bỏ.
@@ -136,10 +136,10 @@ extension Words {
               xeplop export plan-2.json book.xlsx --format ics --previous all.ics \\
                 --output all.ics
             """)
-    public static let helpSample = Phrase(
+    package static let helpSample = Phrase(
         vi: "Tạo một bộ dữ liệu giả để thử; cùng tham số cho cùng dữ liệu.",
         en: "Writes a synthetic scenario to try things with; equal options give equal files.")
-    public static let helpSampleMore = Phrase(
+    package static let helpSampleMore = Phrase(
         vi: """
             Người, nơi và lịch bận đều do máy bịa ra, nên có thể gửi cho người khác khi cần hỏi.
 
@@ -152,11 +152,11 @@ extension Words {
               xeplop sample try --candidates 200 --communes 8
               xeplop plan try --gap 5% --output plan.json
             """)
-    public static let helpModel = Phrase(
+    package static let helpModel = Phrase(
         vi: "Xuất mô hình nguyên đầy đủ cho các bộ giải khác.",
         en: "Writes the plain integer model for other solvers.")
 
-    public static let helpModelMore = Phrase(
+    package static let helpModelMore = Phrase(
         vi: """
             Đầu tệp có chú giải các biến. Giá trị tối ưu của mô hình bằng giá trị tối ưu của bài toán; chỉ nên dùng với dữ \
             liệu nhỏ.
@@ -173,64 +173,64 @@ extension Words {
               xeplop model small --format mps --output small.mps
               glpsol --freemps small.mps
             """)
-    public static let helpOutputModel = Phrase(
+    package static let helpOutputModel = Phrase(
         vi: "Tệp cần ghi; mặc định ra đầu ra chuẩn.", en: "File to write; standard output by default.")
 
-    public static let helpLanguage = Phrase(
+    package static let helpLanguage = Phrase(
         vi: "Ngôn ngữ; mặc định theo LC_ALL, LC_MESSAGES, LANG, nếu không thì tiếng Việt.",
         en: "Language; by default that of LC_ALL, LC_MESSAGES, LANG, else Vietnamese.")
-    public static let helpScenario = Phrase(
+    package static let helpScenario = Phrase(
         vi: "Dữ liệu: sổ .xlsx hoặc thư mục.", en: "The scenario: an .xlsx workbook or a folder.")
-    public static let helpPlanFile = Phrase(vi: "Tệp phương án.", en: "Plan file.")
-    public static let helpStart = Phrase(
+    package static let helpPlanFile = Phrase(vi: "Tệp phương án.", en: "Plan file.")
+    package static let helpStart = Phrase(
         vi: "Bắt đầu từ phương án này, của cùng dữ liệu hoặc dữ liệu tương tự; lớp nào không còn hợp thì bỏ.",
         en: "Start from this plan, of the same or a similar scenario; classes that no longer fit are left out.")
-    public static let helpOutputPlan = Phrase(vi: "Tệp phương án cần ghi.", en: "Plan file to write.")
-    public static let helpTimeLimit = Phrase(
+    package static let helpOutputPlan = Phrase(vi: "Tệp phương án cần ghi.", en: "Plan file to write.")
+    package static let helpTimeLimit = Phrase(
         vi: "Số giây tìm kiếm, hoặc none để tìm đến khi chứng minh xong (mặc định 60; none với --reproducible).",
         en: "Seconds to search, or none to search until the proof (default 60; none with --reproducible).")
-    public static let helpGap = Phrase(
+    package static let helpGap = Phrase(
         vi: "Dừng khi khoảng cách đến cận không quá mức này, như 0.01 hoặc 1%.",
         en: "Stop once the gap to the bound is at most this, such as 0.01 or 1%.")
-    public static let helpNodes = Phrase(
+    package static let helpNodes = Phrase(
         vi: "Số nút rẽ nhánh nhiều nhất; khác thời gian, giới hạn này không phụ thuộc máy.",
         en: "Most branch-and-bound nodes; unlike time, a limit that does not depend on the machine.")
-    public static let helpThreads = Phrase(vi: "Số luồng.", en: "Threads.")
-    public static let helpSeed = Phrase(vi: "Mầm ngẫu nhiên.", en: "Random seed.")
-    public static let helpLog = Phrase(
+    package static let helpThreads = Phrase(vi: "Số luồng.", en: "Threads.")
+    package static let helpSeed = Phrase(vi: "Mầm ngẫu nhiên.", en: "Random seed.")
+    package static let helpLog = Phrase(
         vi: "Ghi diễn biến vào tệp này, mỗi dòng một đối tượng JSON.", en: "Log the run here, one JSON object a line.")
-    public static let helpReproducible = Phrase(
+    package static let helpReproducible = Phrase(
         vi: "Không ghi thời gian chạy vào tệp và không dừng theo đồng hồ, để cùng dữ liệu cho cùng từng byte.",
         en: "Leave times out of the file and the clock out of the search: equal input gives equal bytes.")
-    public static let helpQuiet = Phrase(vi: "Không hiện diễn biến.", en: "Show no progress.")
-    public static let helpBy = Phrase(vi: "Cách nhìn.", en: "What to list by.")
-    public static let helpIdentifier = Phrase(
+    package static let helpQuiet = Phrase(vi: "Không hiện diễn biến.", en: "Show no progress.")
+    package static let helpBy = Phrase(vi: "Cách nhìn.", en: "What to list by.")
+    package static let helpIdentifier = Phrase(
         vi: "Chỉ lớp, địa điểm, giảng viên hoặc học viên này; với week là một ngày trong tuần (YYYY-MM-DD).",
         en: "Only this class, venue, lecturer or candidate; with week, a date in the week (YYYY-MM-DD).")
-    public static let helpNames = Phrase(
+    package static let helpNames = Phrase(
         vi: "Kèm tên người; nếu không thì chỉ có mã.", en: "Names of people; otherwise their ids.")
-    public static let helpFormat = Phrase(vi: "Định dạng.", en: "Format.")
-    public static let helpOutput = Phrase(
+    package static let helpFormat = Phrase(vi: "Định dạng.", en: "Format.")
+    package static let helpOutput = Phrase(
         vi: "Tệp hoặc thư mục cần ghi; - là đầu ra chuẩn.", en: "File or folder to write; - is standard output.")
-    public static let fileNotDash = Phrase(vi: "cần tên tệp, không phải -", en: "a file, not -")
-    public static let folderNotDash = Phrase(vi: "cần tên thư mục, không phải -", en: "a folder, not -")
-    public static let helpSplit = Phrase(
+    package static let fileNotDash = Phrase(vi: "cần tên tệp, không phải -", en: "a file, not -")
+    package static let folderNotDash = Phrase(vi: "cần tên thư mục, không phải -", en: "a folder, not -")
+    package static let helpSplit = Phrase(
         vi: "Mỗi lớp, địa điểm hoặc giảng viên một lịch.", en: "One calendar for each class, venue or lecturer.")
-    public static let helpAlarm = Phrase(
+    package static let helpAlarm = Phrase(
         vi: "Nhắc trước mỗi buổi ngần ấy phút (chỉ với ics).",
         en: "Ring so many minutes before each session (ics only).")
-    public static let helpPrevious = Phrase(
+    package static let helpPrevious = Phrase(
         vi: "Lịch đã xuất lần trước: tệp hoặc thư mục.", en: "Calendars exported last time: a file or folder.")
-    public static let helpFolder = Phrase(vi: "Thư mục cần tạo.", en: "Folder to make.")
-    public static let helpForce = Phrase(
+    package static let helpFolder = Phrase(vi: "Thư mục cần tạo.", en: "Folder to make.")
+    package static let helpForce = Phrase(
         vi: "Ghi đè dữ liệu đã có ở đó.", en: "Overwrite a scenario that is there.")
-    public static let helpSize = Phrase(
+    package static let helpSize = Phrase(
         vi: "Cỡ: trung tâm nhỏ, trung tâm lớn, hai khóa, thiếu mọi thứ, cả tỉnh; các số dưới đây thay số của cỡ.",
         en: "A small centre, a busy one, two courses, everything scarce, a province; the numbers below outweigh it.")
-    public static let helpCandidates = Phrase(vi: "Số học viên.", en: "Number of candidates.")
-    public static let helpCommunes = Phrase(vi: "Số xã, phường.", en: "Number of communes.")
-    public static let helpVenues = Phrase(vi: "Số địa điểm học.", en: "Number of venues.")
-    public static let helpLecturers = Phrase(vi: "Số giảng viên.", en: "Number of lecturers.")
-    public static let helpDays = Phrase(vi: "Số ngày của kỳ kế hoạch.", en: "Days of the horizon.")
-    public static let helpCourses = Phrase(vi: "Số khóa học, 1 hoặc 2.", en: "Number of courses, 1 or 2.")
+    package static let helpCandidates = Phrase(vi: "Số học viên.", en: "Number of candidates.")
+    package static let helpCommunes = Phrase(vi: "Số xã, phường.", en: "Number of communes.")
+    package static let helpVenues = Phrase(vi: "Số địa điểm học.", en: "Number of venues.")
+    package static let helpLecturers = Phrase(vi: "Số giảng viên.", en: "Number of lecturers.")
+    package static let helpDays = Phrase(vi: "Số ngày của kỳ kế hoạch.", en: "Days of the horizon.")
+    package static let helpCourses = Phrase(vi: "Số khóa học, 1 hoặc 2.", en: "Number of courses, 1 or 2.")
 }

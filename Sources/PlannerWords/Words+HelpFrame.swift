@@ -4,7 +4,7 @@ import Foundation
 
 extension Words {
     /// Help and usage messages as the argument parser words them in English, with its fixed phrases translated.
-    public static func translatedHelp(_ text: String, _ language: Language) -> String {
+    package static func translatedHelp(_ text: String, _ language: Language) -> String {
         guard language == .vi else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if line.hasPrefix("Error: ") { return "Lỗi: " + mistake(String(line.dropFirst(7))) }

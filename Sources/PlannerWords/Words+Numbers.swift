@@ -2,7 +2,7 @@
 
 extension Words {
     /// A whole number in groups of three: `1.234.567`, `1,234,567`.
-    public static func number(_ value: Int, _ language: Language) -> String {
+    package static func number(_ value: Int, _ language: Language) -> String {
         var groups: [Substring] = []
         var digits = Substring(String(value.magnitude))
         while digits.count > 3 {
@@ -14,17 +14,17 @@ extension Words {
     }
 
     /// Whole đồng: `1.234.567 đ`, `1,234,567 đ`.
-    public static func money(_ value: Int, _ language: Language) -> String {
+    package static func money(_ value: Int, _ language: Language) -> String {
         number(value, language) + " đ"
     }
 
     /// Đồng in millions, where there is little room: `41,9 triệu đ`, `41.9 M đ`.
-    public static func millions(_ value: Int, _ language: Language) -> String {
+    package static func millions(_ value: Int, _ language: Language) -> String {
         decimal(Double(value) / 1_000_000, digits: 1, language) + (language == .vi ? " triệu đ" : " M đ")
     }
 
     /// A number with a fixed count of decimals, rounded half away from zero: `12,5`, `12.5`.
-    public static func decimal(_ value: Double, digits: Int, _ language: Language) -> String {
+    package static func decimal(_ value: Double, digits: Int, _ language: Language) -> String {
         let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
         // Beyond what a whole number holds nothing sensible can be printed; it cannot come from a plan.
         guard let scaled = Int(exactly: (value * Double(scale)).rounded()) else { return String(value) }
@@ -37,7 +37,7 @@ extension Words {
     }
 
     /// A share as a percentage, rounded *up* to two decimals: a proven gap is never shown smaller than it is.
-    public static func percent(_ share: Double, _ language: Language) -> String {
+    package static func percent(_ share: Double, _ language: Language) -> String {
         let hundredths = share * 10_000
         // A share such as 0.01 is a hair more than 100 hundredths in binary.
         let nearest = hundredths.rounded()
@@ -49,13 +49,13 @@ extension Words {
     private static let roundingNoise = 1e-6
 
     /// A distance in metres, in km with one decimal.
-    public static func kilometres(metres: Int, _ language: Language) -> String {
+    package static func kilometres(metres: Int, _ language: Language) -> String {
         decimal(Double(metres) / 1000, digits: 1, language) + " km"
     }
 
     /// A length of time in seconds: `8,5 giây`, `2 phút 05 giây`, `3 giờ 20 phút`; `8.5 s`, `2 min 05 s`,
     /// `3 h 20 min`.
-    public static func duration(_ seconds: Double, _ language: Language) -> String {
+    package static func duration(_ seconds: Double, _ language: Language) -> String {
         let second = language == .vi ? "giây" : "s"
         guard seconds >= 60, let whole = Int(exactly: seconds.rounded()) else {
             return decimal(seconds, digits: 1, language) + " " + second
@@ -68,7 +68,7 @@ extension Words {
     }
 
     /// A counted noun: Vietnamese nouns do not change, English ones may.
-    public static func count(_ value: Int, vi: String, one: String, many: String, _ language: Language) -> String {
+    package static func count(_ value: Int, vi: String, one: String, many: String, _ language: Language) -> String {
         number(value, language) + " " + (language == .vi ? vi : value == 1 ? one : many)
     }
 }

@@ -4,7 +4,7 @@ import TrainingModel
 
 extension Words {
     /// Where a plan file is wrong, the value, and what belongs there.
-    public static func sentence(for fault: PlanFileFault, _ language: Language) -> String {
+    package static func sentence(for fault: PlanFileFault, _ language: Language) -> String {
         let place = fault.line > 0 ? "\(fault.line):\(fault.column)" : fault.path
         let value = fault.value.isEmpty ? "" : "“\(fault.value)”: "
         return (place.isEmpty ? "" : place + ": ") + value + phrase(for: fault.problem)(language)

@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Words {
-    public static let best = Phrase(vi: "tốt nhất", en: "best")
-    public static let bound = Phrase(vi: "cận", en: "bound")
-    public static let gap = Phrase(vi: "khoảng cách", en: "gap")
+    package static let best = Phrase(vi: "tốt nhất", en: "best")
+    package static let bound = Phrase(vi: "cận", en: "bound")
+    package static let gap = Phrase(vi: "khoảng cách", en: "gap")
 
-    public static func columns(_ count: Int, _ language: Language) -> String {
+    package static func columns(_ count: Int, _ language: Language) -> String {
         self.count(count, vi: "cột", one: "column", many: "columns", language)
     }
 
     /// After the first Ctrl-C.
-    public static let stopping = Phrase(
+    package static let stopping = Phrase(
         vi: "Đang dừng và lấy phương án tốt nhất đến lúc này… (Ctrl-C lần nữa để thoát ngay)",
         en: "Stopping with the best plan so far… (Ctrl-C again to quit at once)")
 
-    public static func written(_ path: String) -> Phrase {
+    package static func written(_ path: String) -> Phrase {
         Phrase(vi: "Đã ghi “\(path)”.", en: "Wrote “\(path)”.")
     }
 
     /// Where a plan to start with did not fit as a whole.
-    public static func startingClasses(_ taken: Int, of all: Int) -> Phrase {
+    package static func startingClasses(_ taken: Int, of all: Int) -> Phrase {
         Phrase(
             vi: "Chú ý: chỉ \(taken) trong \(all) lớp của phương án --start hợp với dữ liệu này; đã bắt đầu từ đó.",
             en: "Note: only \(taken) of the \(all) classes of the --start plan fit this scenario; began with those.")
     }
 
     /// A reproducible run that a clock ended.
-    public static let notReproducible = Phrase(
+    package static let notReproducible = Phrase(
         vi: "Chú ý: đã dừng theo thời gian nên lần chạy sau có thể cho phương án khác.",
         en: "Note: the run was ended by time, so another run may give another plan.")
 }
 extension Words {
     /// What the solver is doing, by the code of its phase; an unknown code is shown as it is.
-    public static func phase(_ code: String, _ language: Language) -> String {
+    package static func phase(_ code: String, _ language: Language) -> String {
         phases[code]?(language) ?? code
     }
 

@@ -5,7 +5,7 @@ import TrainingModel
 /// How good a plan is known to be, in sentences that are true whatever the plan.
 extension Words {
     /// The status of a plan, its bound and its gap.
-    public static func status(_ solver: SolverSummary, _ language: Language) -> String {
+    package static func status(_ solver: SolverSummary, _ language: Language) -> String {
         if solver.status == .optimal {
             return Phrase(
                 vi: "Tối ưu, đã chứng minh: không phương án hợp lệ nào có chi phí thấp hơn.",
@@ -19,7 +19,7 @@ extension Words {
     }
 
     /// Why the search ended before a proof; nil after a proof.
-    public static func stop(_ reason: SolverSummary.StoppedBy) -> Phrase? {
+    package static func stop(_ reason: SolverSummary.StoppedBy) -> Phrase? {
         switch reason {
         case .proof: nil
         case .gap:
@@ -34,7 +34,7 @@ extension Words {
     /// True because everybody served keeps a class, so each further person saves at least `unserved` (a priority is at
     /// least 1), no other part of the cost rises, and the total cannot fall below the bound. Without the two conditions
     /// more people might be served, at a higher cost elsewhere.
-    public static func roomForMore(_ count: Int) -> Phrase {
+    package static func roomForMore(_ count: Int) -> Phrase {
         count == 0
             ? Phrase(
                 vi: "Nếu giữ những người đã có lớp và không tăng các chi phí khác thì không thể xếp thêm được ai.",
@@ -47,7 +47,7 @@ extension Words {
     }
 
     /// Who can have no class whatever the plan.
-    public static func unservable(_ count: Int, cost: Int, _ language: Language) -> String {
+    package static func unservable(_ count: Int, cost: Int, _ language: Language) -> String {
         let amount = money(cost, language)
         return Phrase(
             vi: "\(number(count, language)) người không có lịch học nào phù hợp, dù lập phương án nào "
@@ -56,7 +56,7 @@ extension Words {
     }
 
     /// The wall-clock time of a run.
-    public static func ranFor(_ seconds: Double, _ language: Language) -> String {
+    package static func ranFor(_ seconds: Double, _ language: Language) -> String {
         Phrase(vi: "Thời gian tính: ", en: "Time: ")(language) + duration(seconds, language) + "."
     }
 }

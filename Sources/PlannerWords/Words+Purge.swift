@@ -2,7 +2,7 @@
 
 /// What `purge` says of its work. Ids and numbers only.
 extension Words {
-    public static func purgeRemoved(_ ids: [String], of all: Int, _ language: Language) -> String {
+    package static func purgeRemoved(_ ids: [String], of all: Int, _ language: Language) -> String {
         let (count, list) = (number(ids.count, language), ids.joined(separator: " "))
         return Phrase(
             vi: "Xóa \(count) trong \(people(all, .vi)): \(list)",
@@ -10,10 +10,10 @@ extension Words {
                 language)
     }
 
-    public static let purgeNobody = Phrase(vi: "Không có ai phải xóa.", en: "There is nobody to remove.")
+    package static let purgeNobody = Phrase(vi: "Không có ai phải xóa.", en: "There is nobody to remove.")
 
     /// What went out of a plan.
-    public static func purgePlan(_ path: String, roster: Int, unserved: Int, classes: [String], _ language: Language)
+    package static func purgePlan(_ path: String, roster: Int, unserved: Int, classes: [String], _ language: Language)
         -> String
     {
         let dropped = classes.isEmpty ? "" : " (" + classes.joined(separator: ", ") + ")"
@@ -25,7 +25,7 @@ extension Words {
     }
 
     /// How good the rest of a plan is known to be.
-    public static func purgeCost(_ objective: Int, bound: Int, _ language: Language) -> String {
+    package static func purgeCost(_ objective: Int, bound: Int, _ language: Language) -> String {
         let (cost, bound) = (money(objective, language), money(bound, language))
         return Phrase(
             vi: "Chi phí tính lại là \(cost); điều đã chứng minh nay chỉ là: không phương án nào dưới \(bound).",
@@ -33,10 +33,10 @@ extension Words {
                 language)
     }
 
-    public static let purgeValid = Phrase(
+    package static let purgeValid = Phrase(
         vi: "Phương án còn lại đúng mọi quy tắc.", en: "What is left of it obeys every rule.")
 
-    public static func purgeInvalid(_ count: Int) -> Phrase {
+    package static func purgeInvalid(_ count: Int) -> Phrase {
         Phrase(
             vi: "Phương án còn lại vi phạm \(count) chỗ, vì đã bớt người; hãy lập lại nếu lớp chưa học:",
             en:
@@ -44,7 +44,7 @@ extension Words {
                 + "plan again if the classes are still to come:")
     }
 
-    public static func purgeWorkbook(_ path: String) -> Phrase {
+    package static func purgeWorkbook(_ path: String) -> Phrase {
         Phrase(
             vi: "Sổ “\(path)” được ghi lại từ đầu theo mẫu: định dạng riêng, cột và trang tính thêm vào không còn.",
             en:
@@ -52,27 +52,27 @@ extension Words {
                 + "that you added, are not kept.")
     }
 
-    public static let purgeDryRun = Phrase(
+    package static let purgeDryRun = Phrase(
         vi: "Chỉ xem trước, chưa thay đổi gì.", en: "A dry run: nothing was changed.")
-    public static let purgeTraces = Phrase(
+    package static let purgeTraces = Phrase(
         vi: "Các tệp sau cũng có mã của những người này; hãy xóa hoặc xuất lại:",
         en: "These files hold ids of these people too; delete them or export again:")
-    public static let purgeUnread = Phrase(
+    package static let purgeUnread = Phrase(
         vi: "Chương trình không đọc được bên trong các tệp sau; hãy tự xem và xóa nếu cần:",
         en: "These files cannot be looked into; see to them yourself:")
-    public static let purgeElsewhere = Phrase(
+    package static let purgeElsewhere = Phrase(
         vi: "Bản sao ở nơi khác (Excel, PDF, bản in, Zalo, thư điện tử, bản sao lưu) phải tự xóa.",
         en: "Copies elsewhere (Excel, PDF, paper, chat, mail, backups) are for you to delete.")
 }
 
 /// Why nothing was purged.
 extension Words {
-    public static let purgeWhom = Phrase(
+    package static let purgeWhom = Phrase(
         vi: "--before hoặc --candidate: xóa ai?", en: "--before or --candidate: whom to remove?")
-    public static let purgeNoScenario = Phrase(
+    package static let purgeNoScenario = Phrase(
         vi: "cần các tệp phương án, rồi đến bộ dữ liệu", en: "plan files, then the scenario")
 
-    public static func purgeChanged(_ path: String) -> Phrase {
+    package static func purgeChanged(_ path: String) -> Phrase {
         Phrase(
             vi: "Dữ liệu “\(path)” vừa bị sửa trong lúc đọc. Không có gì bị thay đổi; hãy chạy lại.",
             en: "The scenario “\(path)” was changed while it was read. Nothing was changed; run again.")
@@ -81,10 +81,10 @@ extension Words {
 
 /// What `purge --help` teaches.
 extension Words {
-    public static let helpPurge = Phrase(
+    package static let helpPurge = Phrase(
         vi: "Xóa học viên đã học xong, hoặc theo yêu cầu, khỏi dữ liệu và các phương án.",
         en: "Removes people who have finished, or who ask for it, from the scenario and its plans.")
-    public static let helpPurgeMore = Phrase(
+    package static let helpPurgeMore = Phrase(
         vi: """
             --before NGÀY xóa những người mà lớp của họ, theo các phương án được nêu, đã bế giảng trước ngày đó (và không còn \
             lớp nào sau đó); nếu cả kỳ kế hoạch đã qua thì xóa mọi người. --candidate xóa người có mã ấy, dù đã học hay chưa. \
@@ -106,13 +106,13 @@ extension Words {
               xeplop purge plan.json duy-tien --before 2027-07-01 --dry-run
               xeplop purge plan.json duy-tien --candidate c0004
             """)
-    public static let helpPurgeFiles = Phrase(
+    package static let helpPurgeFiles = Phrase(
         vi: "Các tệp phương án, rồi đến bộ dữ liệu.", en: "Plan files, then the scenario.")
-    public static let helpBefore = Phrase(
+    package static let helpBefore = Phrase(
         vi: "Xóa những người có lớp bế giảng trước ngày này (YYYY-MM-DD).",
         en: "Remove people whose class ended before this day (YYYY-MM-DD).")
-    public static let helpPurgeCandidate = Phrase(
+    package static let helpPurgeCandidate = Phrase(
         vi: "Xóa người có mã này; có thể lặp lại.", en: "Remove the person of this id; may be repeated.")
-    public static let helpDryRunPurge = Phrase(
+    package static let helpDryRunPurge = Phrase(
         vi: "Chỉ nói sẽ xóa gì.", en: "Only say what would be removed.")
 }

@@ -4,13 +4,13 @@ import TrainingModel
 
 extension Words {
     /// Why a candidate has no class, as a clause; a text that is no code of ours is shown as it is.
-    public static func reason(_ text: String, _ language: Language) -> String {
+    package static func reason(_ text: String, _ language: Language) -> String {
         guard let reason = UnservedReason(rawValue: text) else { return text }
         return phrase(for: reason)(language)
     }
 
     /// The clause for a reason.
-    public static func phrase(for reason: UnservedReason) -> Phrase {
+    package static func phrase(for reason: UnservedReason) -> Phrase {
         switch reason {
         case .noOffering:
             Phrase(

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Words {
-    public static let helpSweep = Phrase(
+    package static let helpSweep = Phrase(
         vi: "Thử nhiều giá trị: mỗi tổ hợp một phương án, rồi cho biết những tổ hợp đáng chọn.",
         en: "Tries many values: a plan for each combination, and which combinations are worth choosing from.")
-    public static let helpSweepMore = Phrase(
+    package static let helpSweepMore = Phrase(
         vi: """
             Một tệp sweep là YAML; dữ liệu trên đĩa giữ nguyên:
 
@@ -61,21 +61,21 @@ extension Words {
               xeplop sweep duy-tien lop.yaml --output results --gap 1% --shard 1/3
               xeplop sweep duy-tien lop.yaml --output results --gap 1% --merge
             """)
-    public static let helpSweepFile = Phrase(vi: "Tệp sweep.", en: "Sweep file.")
-    public static let helpSweepOutput = Phrase(
+    package static let helpSweepFile = Phrase(vi: "Tệp sweep.", en: "Sweep file.")
+    package static let helpSweepOutput = Phrase(
         vi: "Thư mục cho các lượt đã xong và kết quả.", en: "Folder for finished runs and results.")
-    public static let helpShard = Phrase(
+    package static let helpShard = Phrase(
         vi: "Chỉ tính phần thứ i trong n phần, như 2/3; không ghi kết quả chung.",
         en: "Plan only the i-th of n parts, such as 2/3; no results are written.")
-    public static let helpMerge = Phrase(
+    package static let helpMerge = Phrase(
         vi: "Không tính gì, chỉ gộp các lượt đã xong thành kết quả và nêu những lượt còn thiếu.",
         en: "Plan nothing: put finished runs together into results, and name those that are missing.")
-    public static let helpMergeFrom = Phrase(
+    package static let helpMergeFrom = Phrase(
         vi: "Với --merge: lấy thêm lượt đã xong từ thư mục kết quả này (dùng được nhiều lần).",
         en: "With --merge: take finished runs from this folder too (may be repeated).")
-    public static let sweepMergeOrShard = Phrase(
+    package static let sweepMergeOrShard = Phrase(
         vi: "Chỉ dùng một trong hai: --merge để gộp, --shard để tính một phần.",
         en: "Only one of the two: --merge puts together, --shard plans a part.")
-    public static let sweepFromWithMerge = Phrase(
+    package static let sweepFromWithMerge = Phrase(
         vi: "--from chỉ dùng cùng với --merge.", en: "--from goes with --merge only.")
 }

@@ -4,7 +4,7 @@ import TrainingModel
 
 extension Words {
     /// Where a plan breaks a rule, and how: `Lớp nt-01, buổi b1, 01/03/2027 toi: …`.
-    public static func sentence(for violation: Violation, _ language: Language) -> String {
+    package static func sentence(for violation: Violation, _ language: Language) -> String {
         let place = self.place(violation.place, language)
         let rule = phrase(for: violation, language)(language)
         return place.isEmpty ? rule : place + ": " + rule
@@ -26,7 +26,7 @@ extension Words {
     }
 
     /// What a part of the objective is.
-    public static func costPart(_ part: CostPart) -> Phrase {
+    package static func costPart(_ part: CostPart) -> Phrase {
         switch part {
         case .unserved: Phrase(vi: "người chưa có lớp", en: "people without a class")
         case .targets: Phrase(vi: "chỉ tiêu còn thiếu", en: "missed targets")

@@ -3,10 +3,10 @@ import TrainingModel
 
 /// Words of `explain`.
 extension Words {
-    public static let helpExplain = Phrase(
+    package static let helpExplain = Phrase(
         vi: "Giải thích vì sao có người chưa có lớp, xếp cho họ thì tốn bao nhiêu, nới lỏng điều gì thì được.",
         en: "Explains why people have no class, what serving them would cost, what would have to be allowed.")
-    public static let helpExplainMore = Phrase(
+    package static let helpExplainMore = Phrase(
         vi: """
             Những người cùng hoàn cảnh được gom lại. Không thể xếp: lịch gần nhất (vi phạm ít quy tắc nhất), từng quy tắc \
             và từng buổi vướng. Có thể xếp: lớp nào đã đầy, lớp mới nào phù hợp và vì sao chưa mở. Sau đó chương trình lập lại \
@@ -30,30 +30,30 @@ extension Words {
               xeplop explain plan.json duy-tien --candidate c0004 --time-limit 60
               xeplop explain plan.json duy-tien --quick --format json
             """)
-    public static let helpExplainCandidate = Phrase(vi: "Chỉ học viên này.", en: "Only this candidate.")
-    public static let helpExplainGroup = Phrase(vi: "Chỉ đối tượng này.", en: "Only this group.")
-    public static let helpExplainUnit = Phrase(vi: "Chỉ đơn vị này.", en: "Only this unit.")
-    public static let helpExplainQuick = Phrase(
+    package static let helpExplainCandidate = Phrase(vi: "Chỉ học viên này.", en: "Only this candidate.")
+    package static let helpExplainGroup = Phrase(vi: "Chỉ đối tượng này.", en: "Only this group.")
+    package static let helpExplainUnit = Phrase(vi: "Chỉ đơn vị này.", en: "Only this unit.")
+    package static let helpExplainQuick = Phrase(
         vi: "Không lập lại phương án: chỉ nói điều gì cản trở.",
         en: "Plan nothing again: only say what is in the way.")
-    public static let helpExplainTimeLimit = Phrase(
+    package static let helpExplainTimeLimit = Phrase(
         vi: "Số giây để lập lại phương án cho tất cả, hoặc none (mặc định 60).",
         en: "Seconds for all planning again, or none (default 60).")
-    public static let kindGroup = Phrase(vi: "đối tượng", en: "group")
-    public static let kindUnit = Phrase(vi: "đơn vị", en: "unit")
+    package static let kindGroup = Phrase(vi: "đối tượng", en: "group")
+    package static let kindUnit = Phrase(vi: "đơn vị", en: "unit")
 
-    public static let explainEverybodyServed = Phrase(
+    package static let explainEverybodyServed = Phrase(
         vi: "Mọi người được hỏi đều đã có lớp.", en: "Everybody asked about has a class.")
-    public static let explainNoOffering = Phrase(
+    package static let explainNoOffering = Phrase(
         vi: "Không có lịch nào của khóa này để so.", en: "The course has no offering to compare with.")
-    public static let explainClashes = Phrase(vi: "Các buổi trùng:", en: "Sessions that clash:")
+    package static let explainClashes = Phrase(vi: "Các buổi trùng:", en: "Sessions that clash:")
 
-    public static func explainNearest(_ candidate: String, _ offering: String) -> Phrase {
+    package static func explainNearest(_ candidate: String, _ offering: String) -> Phrase {
         Phrase(vi: "Lịch gần nhất với \(candidate): \(offering).", en: "Nearest for \(candidate): \(offering).")
     }
 
     /// One rule in the way.
-    public static func obstacle(_ obstacle: NearestOffering.Obstacle, _ language: Language) -> String {
+    package static func obstacle(_ obstacle: NearestOffering.Obstacle, _ language: Language) -> String {
         func decimal(_ value: Double) -> String { self.decimal(value, digits: 1, language) }
         switch obstacle {
         case .group:
@@ -90,7 +90,7 @@ extension Words {
     }
 
     /// What a person does at the time of a session.
-    public static func cause(_ cause: ConflictCause, lead: Int, _ language: Language) -> String {
+    package static func cause(_ cause: ConflictCause, lead: Int, _ language: Language) -> String {
         let way =
             lead > 0 ? Phrase(vi: "; đi \(lead) phút", en: "; \(lead) min of travel")(language) : ""
         switch cause {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Words {
-    public static let helpWhatIf = Phrase(
+    package static let helpWhatIf = Phrase(
         vi: "So sánh: nếu thay đổi dữ liệu như thế thì sao?", en: "Compares: what if the scenario were changed so?")
-    public static let helpWhatIfMore = Phrase(
+    package static let helpWhatIfMore = Phrase(
         vi: """
             Lập phương án cho dữ liệu gốc và cho từng thay đổi, song song, cùng giới hạn, rồi in một bảng. Chỉ nói rẻ hơn \
             hay đắt hơn khi đã chứng minh. Một tệp thay đổi là YAML, dữ liệu trên đĩa giữ nguyên:
@@ -48,10 +48,10 @@ extension Words {
               xeplop whatif duy-tien duy-tien/changes/*.yaml --gap 1% \\
                 --output comparison --report page.html
             """)
-    public static let helpFormats = Phrase(
+    package static let helpFormats = Phrase(
         vi: "So sánh từng hình thức riêng và tất cả cùng lúc: ai học được, tốn bao nhiêu, mất bao nhiêu buổi làm.",
         en: "Compares each format alone and all together: who can be served, at what cost and loss of work.")
-    public static let helpFormatsMore = Phrase(
+    package static let helpFormatsMore = Phrase(
         vi: """
             Dùng khi phải chọn giữa học tập trung một đợt, học tối, học cuối tuần, trực tuyến… Mỗi cột là một phương án chỉ \
             với hình thức ấy; “có thể xếp lớp” là số người tham gia được nếu có đủ lớp.
@@ -64,14 +64,14 @@ extension Words {
 
               xeplop formats book.xlsx --time-limit 30 --report formats.html
             """)
-    public static let helpChanges = Phrase(vi: "Các tệp thay đổi.", en: "Change files.")
-    public static let helpCombine = Phrase(
+    package static let helpChanges = Phrase(vi: "Các tệp thay đổi.", en: "Change files.")
+    package static let helpCombine = Phrase(
         vi: "Thêm một cột với tất cả thay đổi cùng lúc.", en: "Add a column with all changes together.")
-    public static let helpTimeLimitEach = Phrase(
+    package static let helpTimeLimitEach = Phrase(
         vi: "Số giây cho mỗi phương án, hoặc none để tìm đến khi chứng minh xong (mặc định 60).",
         en: "Seconds for each plan, or none to search until the proof (default 60).")
-    public static let helpReport = Phrase(
+    package static let helpReport = Phrase(
         vi: "Ghi một trang HTML với bảng và biểu đồ.", en: "Write an HTML page with the table and charts.")
-    public static let helpOutputComparison = Phrase(
+    package static let helpOutputComparison = Phrase(
         vi: "Thư mục để ghi bảng dạng JSON và CSV.", en: "Folder for the table as JSON and CSV.")
 }

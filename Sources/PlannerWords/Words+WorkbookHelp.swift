@@ -3,10 +3,10 @@ import TrainingModel
 
 /// What `new` and `convert` say.
 extension Words {
-    public static let helpNew = Phrase(
+    package static let helpNew = Phrase(
         vi: "Tạo một sổ Excel để điền dữ liệu, trống hoặc theo ví dụ.",
         en: "Writes a workbook to fill in, empty or with an example.")
-    public static let helpNewMore = Phrase(
+    package static let helpNewMore = Phrase(
         vi: """
             Sổ có sẵn các khóa học, bài học, khung giờ, hình thức, kiểu lịch bận thường gặp và ngày nghỉ năm 2026, 2027; \
             chỉ cần thêm học viên, xã phường, địa điểm, giảng viên. Tiêu đề bằng tiếng Việt, hoặc tiếng Anh với --lang en.
@@ -22,15 +22,15 @@ extension Words {
               xeplop new book.xlsx
               xeplop new example.xlsx --example duy-tien
             """)
-    public static let helpNewFile = Phrase(vi: "Sổ cần tạo.", en: "Workbook to write.")
-    public static let helpNewExample = Phrase(
+    package static let helpNewFile = Phrase(vi: "Sổ cần tạo.", en: "Workbook to write.")
+    package static let helpNewExample = Phrase(
         vi: "Điền sẵn một ví dụ: duy-tien, một tên trong thư mục scenarios, hoặc đường dẫn đến dữ liệu khác.",
         en: "Fill it with an example: duy-tien, a name in the folder scenarios, or the path of another scenario.")
 
-    public static let helpConvert = Phrase(
+    package static let helpConvert = Phrase(
         vi: "Chuyển dữ liệu giữa sổ Excel và thư mục, không mất gì.",
         en: "Turns a workbook into a folder or a folder into a workbook, without loss.")
-    public static let helpConvertMore = Phrase(
+    package static let helpConvertMore = Phrase(
         vi: """
             Đích có đuôi .xlsx là sổ, còn lại là thư mục. Hai bên là cùng một dữ liệu: phương án lập cho sổ dùng được với \
             thư mục chuyển từ sổ đó.
@@ -45,25 +45,25 @@ extension Words {
               xeplop convert scenarios/duy-tien book.xlsx
               xeplop convert book.xlsx folder
             """)
-    public static let helpConvertTo = Phrase(
+    package static let helpConvertTo = Phrase(
         vi: "Sổ .xlsx hoặc thư mục cần tạo.", en: "The .xlsx workbook or folder to write.")
 
     /// The title of a new workbook.
-    public static let newTitle = Phrase(vi: "Kế hoạch mở lớp", en: "Plan of classes")
+    package static let newTitle = Phrase(vi: "Kế hoạch mở lớp", en: "Plan of classes")
 
     /// After a new workbook was written.
-    public static func newNext(_ file: String) -> Phrase {
+    package static func newNext(_ file: String) -> Phrase {
         Phrase(
             vi: "Mở sổ bằng Excel hoặc LibreOffice, điền các trang màu xanh, lưu lại rồi chạy: xeplop check \(file)",
             en: "Open it with Excel or LibreOffice, fill in the green sheets, save it and run: xeplop check \(file)")
     }
 
-    public static func notWorkbookName(_ path: String) -> Phrase {
+    package static func notWorkbookName(_ path: String) -> Phrase {
         Phrase(
             vi: "“\(path)”: tên sổ phải có đuôi .xlsx.", en: "“\(path)”: the name of a workbook must end in .xlsx.")
     }
 
-    public static func noExample(_ name: String, bundled: String) -> Phrase {
+    package static func noExample(_ name: String, bundled: String) -> Phrase {
         Phrase(
             vi: "Không có ví dụ “\(name)”. Có sẵn trong chương trình: \(bundled); ví dụ khác thì chỉ đường dẫn đến sổ "
                 + "hoặc thư mục dữ liệu.",
@@ -72,7 +72,7 @@ extension Words {
     }
 
     /// A scenario that cannot be a workbook; the first fault of the attempt says why.
-    public static func notForWorkbook(_ fault: Fault?) -> Phrase {
+    package static func notForWorkbook(_ fault: Fault?) -> Phrase {
         func reason(_ language: Language) -> String {
             fault.map { ": \($0.position): " + sentence(for: $0, language) } ?? "."
         }

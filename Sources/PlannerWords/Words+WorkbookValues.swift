@@ -2,25 +2,25 @@
 
 /// Words that stand in cells of a scenario's workbook, and what the guide says.
 extension Words {
-    public static let workbookYes = Phrase(vi: "Có", en: "Yes")
-    public static let workbookNo = Phrase(vi: "Không", en: "No")
-    public static let workbookInPerson = Phrase(vi: "Tại lớp", en: "In person")
-    public static let workbookOnline = Phrase(vi: "Trực tuyến", en: "Online")
-    public static let workbookHybrid = Phrase(vi: "Kết hợp", en: "Hybrid")
-    public static let workbookAllowed = Phrase(vi: "Cho phép", en: "Allowed")
-    public static let workbookForbidden = Phrase(vi: "Không cho phép", en: "Forbidden")
-    public static let workbookAll = Phrase(vi: "tất cả", en: "all")
+    package static let workbookYes = Phrase(vi: "Có", en: "Yes")
+    package static let workbookNo = Phrase(vi: "Không", en: "No")
+    package static let workbookInPerson = Phrase(vi: "Tại lớp", en: "In person")
+    package static let workbookOnline = Phrase(vi: "Trực tuyến", en: "Online")
+    package static let workbookHybrid = Phrase(vi: "Kết hợp", en: "Hybrid")
+    package static let workbookAllowed = Phrase(vi: "Cho phép", en: "Allowed")
+    package static let workbookForbidden = Phrase(vi: "Không cho phép", en: "Forbidden")
+    package static let workbookAll = Phrase(vi: "tất cả", en: "all")
 
     /// Headers of the sheets of settings.
-    public static let workbookItem = Phrase(vi: "Mục", en: "Item")
-    public static let workbookValue = Phrase(vi: "Giá trị", en: "Value")
-    public static let workbookRemark = Phrase(vi: "Giải thích", en: "Remark")
+    package static let workbookItem = Phrase(vi: "Mục", en: "Item")
+    package static let workbookValue = Phrase(vi: "Giá trị", en: "Value")
+    package static let workbookRemark = Phrase(vi: "Giải thích", en: "Remark")
     /// Headers of the guide.
-    public static let workbookSheet = Phrase(vi: "Trang", en: "Sheet")
-    public static let workbookPurpose = Phrase(vi: "Ghi gì ở đó", en: "What to write there")
+    package static let workbookSheet = Phrase(vi: "Trang", en: "Sheet")
+    package static let workbookPurpose = Phrase(vi: "Ghi gì ở đó", en: "What to write there")
 
-    public static let workbookGuideTitle = Phrase(vi: "Sổ dữ liệu để xếp lớp", en: "Workbook for planning classes")
-    public static let workbookGuide = [
+    package static let workbookGuideTitle = Phrase(vi: "Sổ dữ liệu để xếp lớp", en: "Workbook for planning classes")
+    package static let workbookGuide = [
         Phrase(
             vi:
                 "Điền từ trái sang phải: trước hết các trang có tên màu xanh (học viên, xã phường, địa điểm, giảng viên), "
@@ -43,8 +43,8 @@ extension Words {
                 + "the workbook and run: xeplop check, xeplop plan, xeplop export."),
     ]
     /// When a value is typed that the list of a cell does not have.
-    public static let workbookNotListed = Phrase(
+    package static let workbookNotListed = Phrase(
         vi: "Giá trị này chưa có trong danh sách. Vẫn giữ?", en: "This value is not in the list. Keep it?")
     /// Before the note of a column that must be filled in.
-    public static let workbookRequired = Phrase(vi: "Bắt buộc điền.", en: "Must be filled in.")
+    package static let workbookRequired = Phrase(vi: "Bắt buộc điền.", en: "Must be filled in.")
 }

@@ -4,9 +4,9 @@ import ScenarioFiles
 import TrainingModel
 
 /// A scenario wherever it is: a folder or a workbook.
-public enum ScenarioSource {
+package enum ScenarioSource {
     /// Reads and decodes a folder (see `ScenarioLoader`) or a file (see `ScenarioWorkbook`).
-    public static func load(_ path: String) -> (scenario: Scenario?, document: ScenarioDocument?, faults: [Fault]) {
+    package static func load(_ path: String) -> (scenario: Scenario?, document: ScenarioDocument?, faults: [Fault]) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
             return ScenarioLoader.load(path)

@@ -6,14 +6,14 @@ import Spreadsheets
 import TrainingModel
 
 /// Why a scenario does not become a workbook.
-public enum WorkbookFailure: Error, Hashable, Sendable {
+package enum WorkbookFailure: Error, Hashable, Sendable {
     case notWritten(reason: String)
     /// Something in it cannot stand in cells; the first fault of the workbook that was tried.
     case notExpressible(Fault?)
 }
 
 /// A scenario as an XLSX workbook: a sheet for each table and for each part of `scenario.yaml`.
-public enum ScenarioWorkbook {
+package enum ScenarioWorkbook {
     /// Reads and decodes, as `ScenarioLoader` does for a folder: the scenario is nil iff a fault is an error. Faults
     /// name sheets and cells.
     ///
@@ -21,7 +21,7 @@ public enum ScenarioWorkbook {
     /// how it looks.
     ///
     /// - Parameter file: what to call the workbook in faults that concern it as a whole.
-    public static func load(_ bytes: [UInt8], file: String) -> (
+    package static func load(_ bytes: [UInt8], file: String) -> (
         scenario: Scenario?, document: ScenarioDocument?, faults: [Fault]
     ) {
         do throws(SpreadsheetError) {
@@ -33,7 +33,7 @@ public enum ScenarioWorkbook {
 
     /// The document of a folder with the content of a scenario: what `scenario.yaml` and the tables say, in one order
     /// and one way of writing. Equal scenarios have equal documents.
-    public static func document(_ scenario: Scenario) -> ScenarioDocument {
+    package static func document(_ scenario: Scenario) -> ScenarioDocument {
         var document = Assembly(Flattening(scenario: scenario).records).document
         document.digest = ScenarioFolder.digest(of: document)
         return document
@@ -42,7 +42,7 @@ public enum ScenarioWorkbook {
     /// A workbook that says what a scenario says, with headers and words in a language; `now` is its date of creation.
     ///
     /// - Throws: `WorkbookFailure`.
-    public static func bytes(_ scenario: Scenario, language: Language, now: Date) throws(WorkbookFailure) -> [UInt8] {
+    package static func bytes(_ scenario: Scenario, language: Language, now: Date) throws(WorkbookFailure) -> [UInt8] {
         let bytes: [UInt8]
         do throws(SpreadsheetFailure) {
             bytes = try BookWriter(scenario: scenario, language: language).bytes(now: now)

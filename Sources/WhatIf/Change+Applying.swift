@@ -8,7 +8,7 @@ extension Change {
     /// What an operation wrote keeps its place in the change file, so the decoder's faults point there. Faults of lines
     /// that the change did not write (a reference to something it removed) are led by one for the operation to blame.
     /// The digest of the result is empty: it has no files.
-    public func applied(to base: ScenarioDocument) -> (document: ScenarioDocument?, faults: [Fault]) {
+    package func applied(to base: ScenarioDocument) -> (document: ScenarioDocument?, faults: [Fault]) {
         let log = ChangeLog()
         var document = base
         document.digest = ""

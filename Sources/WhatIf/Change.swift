@@ -2,20 +2,20 @@
 import TrainingModel
 
 /// A "what if": a title and an ordered list of operations on a scenario, which itself stays as it is.
-public struct Change: Equatable, Sendable {
-    public var title: String
-    public var operations: [Operation]
+package struct Change: Equatable, Sendable {
+    package var title: String
+    package var operations: [Operation]
 
-    public init(title: String, operations: [Operation]) {
+    package init(title: String, operations: [Operation]) {
         self.title = title
         self.operations = operations
     }
 }
 
 /// One operation of a change.
-public struct Operation: Equatable, Sendable {
+package struct Operation: Equatable, Sendable {
     /// What is done at the target. A condition that nothing meets is a fault of the change.
-    public enum Kind: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
         /// Puts a value in the place of another, or where an optional one was absent.
         case set(to: DocumentNode)
         /// A table row or a member of a list (at its end, or before the member of that id).
@@ -28,33 +28,33 @@ public struct Operation: Equatable, Sendable {
     }
 
     /// The name of a table, or a dotted path in `scenario.yaml` in which members of lists are named by their id.
-    public var target: SourceText
-    public var kind: Kind
+    package var target: SourceText
+    package var kind: Kind
 
-    public init(target: SourceText, kind: Kind) {
+    package init(target: SourceText, kind: Kind) {
         self.target = target
         self.kind = kind
     }
 }
 
 /// Which rows or members are meant: those that have one of the values in every field. No field means all.
-public struct Condition: Equatable, Sendable {
+package struct Condition: Equatable, Sendable {
     /// One requirement: the text found must equal one of the values, letter for letter.
-    public struct Field: Equatable, Sendable {
+    package struct Field: Equatable, Sendable {
         /// A column of the table, or a key of the members of the list.
-        public var key: SourceText
-        public var values: [SourceText]
+        package var key: SourceText
+        package var values: [SourceText]
 
-        public init(key: SourceText, values: [SourceText]) {
+        package init(key: SourceText, values: [SourceText]) {
             self.key = key
             self.values = values
         }
     }
 
-    public var fields: [Field]
-    public var position: SourcePosition
+    package var fields: [Field]
+    package var position: SourcePosition
 
-    public init(fields: [Field], at position: SourcePosition) {
+    package init(fields: [Field], at position: SourcePosition) {
         self.fields = fields
         self.position = position
     }

@@ -4,7 +4,7 @@ import TrainingModel
 
 extension ChangeFile {
     /// The change as a file that `read` reads back.
-    public static func text(of change: Change) -> String {
+    package static func text(of change: Change) -> String {
         let place = SourcePosition(source: "")
         func scalar(_ text: String) -> DocumentNode { .scalar(SourceText(text, at: place)) }
         func entry(_ key: String, _ value: DocumentNode) -> DocumentEntry {

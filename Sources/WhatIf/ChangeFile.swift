@@ -3,17 +3,17 @@ import ScenarioFiles
 import TrainingModel
 
 /// Reads change files: YAML with `title` and `changes`, every fault with its line and column.
-public enum ChangeFile {
+package enum ChangeFile {
     /// The most rows that one `repeat` adds.
     static let mostRepeats = 100_000
 
     /// The change of a file, nil iff there are faults.
-    public static func read(_ path: String) -> (change: Change?, faults: [Fault]) {
+    package static func read(_ path: String) -> (change: Change?, faults: [Fault]) {
         change(of: OutlineReader.read(path))
     }
 
     /// The change in a text; faults name `source`.
-    public static func parse(_ text: String, source: String) -> (change: Change?, faults: [Fault]) {
+    package static func parse(_ text: String, source: String) -> (change: Change?, faults: [Fault]) {
         change(of: OutlineReader.parse(text, source: source))
     }
 

@@ -4,13 +4,13 @@ import PlannerWords
 import TrainingModel
 
 /// A comparison as one self-contained HTML page: the alternatives with what is proven about them, charts, the table.
-public struct ComparisonReport: Sendable {
-    public var table: ComparisonTable
+package struct ComparisonReport: Sendable {
+    package var table: ComparisonTable
     /// Above the numbers of the first alternative.
-    public var baseHead: Phrase
-    public var language: Language
+    package var baseHead: Phrase
+    package var language: Language
 
-    public init(table: ComparisonTable, baseHead: Phrase, language: Language) {
+    package init(table: ComparisonTable, baseHead: Phrase, language: Language) {
         self.table = table
         self.baseHead = baseHead
         self.language = language
@@ -20,7 +20,7 @@ public struct ComparisonReport: Sendable {
     private static let perTable = 8
 
     /// - Parameter day: the date written on the page.
-    public func bytes(title: String, made day: Day) -> [UInt8] {
+    package func bytes(title: String, made day: Day) -> [UInt8] {
         PageStyle.page(
             title: title, lead: Words.reportLead(table.alternatives.count, made: day)(language), language: language,
             sections: [

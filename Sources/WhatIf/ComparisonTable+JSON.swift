@@ -3,7 +3,7 @@ import TrainingModel
 
 extension ComparisonTable {
     /// The table for programs: an object for each alternative, money in VND, distances in metres.
-    public func json(scenario: Scenario) -> JSONValue {
+    package func json(scenario: Scenario) -> JSONValue {
         .object([
             "schema": .integer(1),
             "scenario": .object(["title": .string(scenario.title), "sha256": .string(scenario.digest)]),
@@ -44,7 +44,7 @@ extension ComparisonTable {
 
     /// The table for spreadsheets: a header, then a row for each measure; parts as two rows, the second for the whole.
     /// A difference is given as the range in which it is proven to lie.
-    public var cells: [[String]] {
+    package var cells: [[String]] {
         let header = ["measure", "key"] + alternatives.map(\.title)
         return [header]
             + rows.flatMap { row -> [[String]] in

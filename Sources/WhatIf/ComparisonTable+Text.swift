@@ -3,7 +3,7 @@ import PlannerWords
 
 extension ComparisonTable {
     /// A value for people, money in millions of VND; a difference that the gaps cannot tell apart is never a number.
-    public static func text(_ value: Value, _ language: Language) -> String {
+    package static func text(_ value: Value, _ language: Language) -> String {
         switch value {
         case .count(let number): return Words.number(number, language)
         case .part(let part): return "\(Words.number(part.count, language))/\(Words.number(part.of, language))"
@@ -23,17 +23,17 @@ extension ComparisonTable {
     }
 
     /// Millions of VND with one decimal.
-    public static func millions(_ amount: Int, _ language: Language) -> String {
+    package static func millions(_ amount: Int, _ language: Language) -> String {
         Words.decimal(Double(amount) / 1e6, digits: 1, language)
     }
 
     /// What is proven about the cost of an alternative against the base's.
-    public func sentence(about number: Int, _ language: Language) -> String {
+    package func sentence(about number: Int, _ language: Language) -> String {
         difference(of: number).map { Self.sentence(for: $0, language) } ?? Words.whatIfIncomparable(language)
     }
 
     /// What is proven about a difference.
-    public static func sentence(for difference: CostDifference, _ language: Language) -> String {
+    package static func sentence(for difference: CostDifference, _ language: Language) -> String {
         switch difference.verdict {
         case .cheaper: return Words.whatIfCheaper(-difference.most, -difference.least, language)
         case .dearer: return Words.whatIfDearer(difference.least, difference.most, language)
@@ -43,10 +43,10 @@ extension ComparisonTable {
     }
 
     /// Whether differences are part of the table.
-    public var showsDifferences: Bool { alternatives.count > 1 && rows.contains { $0.code == "difference" } }
+    package var showsDifferences: Bool { alternatives.count > 1 && rows.contains { $0.code == "difference" } }
 }
 
 extension ComparisonTable.Row {
     /// Whether the row is a part of the one above.
-    public var isPart: Bool { key != nil || code == "unservable" || code == "bound" }
+    package var isPart: Bool { key != nil || code == "unservable" || code == "bound" }
 }

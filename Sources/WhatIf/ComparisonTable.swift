@@ -3,15 +3,15 @@ import PlannerWords
 import TrainingModel
 
 /// Alternatives side by side: a row for each measure, a column for each alternative, the first being the base.
-public struct ComparisonTable: Sendable {
+package struct ComparisonTable: Sendable {
     /// One alternative with its figures.
-    public struct Alternative: Sendable {
-        public var title: String
+    package struct Alternative: Sendable {
+        package var title: String
         /// The file or identifier that it comes from.
-        public var source: String
-        public var figures: Figures
+        package var source: String
+        package var figures: Figures
 
-        public init(title: String, source: String, figures: Figures) {
+        package init(title: String, source: String, figures: Figures) {
             self.title = title
             self.source = source
             self.figures = figures
@@ -19,7 +19,7 @@ public struct ComparisonTable: Sendable {
     }
 
     /// A cell. `text` rounds money to 0.1 million VND and metres to km; a share of 1 is the whole.
-    public enum Value: Equatable, Sendable {
+    package enum Value: Equatable, Sendable {
         case count(Int)
         case part(Figures.Part)
         /// VND.
@@ -33,28 +33,28 @@ public struct ComparisonTable: Sendable {
     }
 
     /// A measure of every alternative, or the part of it that belongs to one group, unit, format or venue.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// A name for programs.
-        public var code: String
+        package var code: String
         /// Group, unit, format or venue; nil for the whole.
-        public var key: String?
-        public var label: Phrase
+        package var key: String?
+        package var label: Phrase
         /// One for each alternative.
-        public var values: [Value]
+        package var values: [Value]
     }
 
     /// Which rows are shown.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// What changes with a change, and what it gains.
         case changes
         /// What a format can do, at what cost and loss of work, by group.
         case formats
     }
 
-    public let alternatives: [Alternative]
-    public private(set) var rows: [Row] = []
+    package let alternatives: [Alternative]
+    package private(set) var rows: [Row] = []
 
-    public init(_ alternatives: [Alternative], kind: Kind) {
+    package init(_ alternatives: [Alternative], kind: Kind) {
         self.alternatives = alternatives
         add("served", Words.served) { .part($0.served) }
         addParts("servedByGroup") { $0.servedByGroup }
@@ -82,7 +82,7 @@ public struct ComparisonTable: Sendable {
     }
 
     /// How the cost of an alternative differs from the base's; nil where their weights differ.
-    public func difference(of number: Int) -> CostDifference? {
+    package func difference(of number: Int) -> CostDifference? {
         let (base, other) = (alternatives[0].figures, alternatives[number].figures)
         return base.weights == other.weights ? other.cost.difference(to: base.cost) : nil
     }

@@ -2,17 +2,17 @@
 import TrainingModel
 
 /// Where the least cost of a scenario is proven to lie, VND: not below the bound, not above the plan that was found.
-public struct CostRange: Equatable, Sendable {
-    public var bound: Int
-    public var objective: Int
+package struct CostRange: Equatable, Sendable {
+    package var bound: Int
+    package var objective: Int
 
-    public init(bound: Int, objective: Int) {
+    package init(bound: Int, objective: Int) {
         self.bound = bound
         self.objective = objective
     }
 
     /// How the least cost differs from that of another scenario.
-    public func difference(to base: CostRange) -> CostDifference {
+    package func difference(to base: CostRange) -> CostDifference {
         CostDifference(
             found: objective - base.objective, least: bound - base.objective, most: objective - base.bound)
     }
@@ -23,18 +23,18 @@ public struct CostRange: Equatable, Sendable {
 /// Each least cost lies between a bound and the cost of a plan, so their difference lies from `least` to `most`. Only
 /// where that range lies on one side of 0 is anything said: the difference of the plans found could come from one search
 /// having gone further than the other.
-public struct CostDifference: Equatable, Sendable {
+package struct CostDifference: Equatable, Sendable {
     /// What is proven: `same` if the difference is exactly 0, `unclear` if 0 is only one of the differences possible.
-    public enum Verdict: String, Sendable, CaseIterable {
+    package enum Verdict: String, Sendable, CaseIterable {
         case cheaper, dearer, same, unclear
     }
 
     /// Of the plans that were found.
-    public var found: Int
-    public var least: Int
-    public var most: Int
+    package var found: Int
+    package var least: Int
+    package var most: Int
 
-    public var verdict: Verdict {
+    package var verdict: Verdict {
         if least == 0, most == 0 { return .same }
         return most < 0 ? .cheaper : least > 0 ? .dearer : .unclear
     }

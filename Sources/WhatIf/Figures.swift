@@ -2,48 +2,48 @@
 import TrainingModel
 
 /// What a verified plan achieves and costs, in the numbers by which alternatives are compared.
-public struct Figures: Sendable {
+package struct Figures: Sendable {
     /// Some of some: people served of all, of a group, or of a quota.
-    public struct Part: Equatable, Sendable {
-        public var count: Int
-        public var of: Int
+    package struct Part: Equatable, Sendable {
+        package var count: Int
+        package var of: Int
 
-        public init(_ count: Int, of whole: Int) {
+        package init(_ count: Int, of whole: Int) {
             self.count = count
             of = whole
         }
     }
 
     /// Sessions that a group's people attend in released time, and that they miss.
-    public struct LostTime: Equatable, Sendable {
-        public var released = 0
-        public var absences = 0
+    package struct LostTime: Equatable, Sendable {
+        package var released = 0
+        package var absences = 0
     }
 
-    public var served: Part
-    public var servedByGroup: [String: Part] = [:]
+    package var served: Part
+    package var servedByGroup: [String: Part] = [:]
     /// People to whom some offering is open, whether or not the plan has a place for them.
-    public var servable: Part
-    public var servableByGroup: [String: Part] = [:]
+    package var servable: Part
+    package var servableByGroup: [String: Part] = [:]
     /// Of each target its unit and course, and served of the quota; in the scenario's order.
-    public var targets: [(unit: String, part: Part)]
-    public var unserved: Int
-    public var unservable: Int
-    public var classes: Int
-    public var classesByFormat: [String: Int]
-    public var classesByVenue: [String: Int]
+    package var targets: [(unit: String, part: Part)]
+    package var unserved: Int
+    package var unservable: Int
+    package var classes: Int
+    package var classesByFormat: [String: Int]
+    package var classesByVenue: [String: Int]
     /// What `limits.budget` bounds, VND.
-    public var classCosts: Int
-    public var lostTime = LostTime()
-    public var lostTimeByGroup: [String: LostTime] = [:]
-    public var metresTravelled: Int
-    public var cost: CostRange
+    package var classCosts: Int
+    package var lostTime = LostTime()
+    package var lostTimeByGroup: [String: LostTime] = [:]
+    package var metresTravelled: Int
+    package var cost: CostRange
     /// See `SolverSummary.gap`.
-    public var gap: Double
-    public var weights: Weights
+    package var gap: Double
+    package var weights: Weights
 
     /// - Parameter verification: of this plan and scenario, without violations.
-    public init(_ plan: Plan, _ scenario: Scenario, _ verification: Verification) {
+    package init(_ plan: Plan, _ scenario: Scenario, _ verification: Verification) {
         let rosters = plan.classes.flatMap(\.roster)
         let seats = Dictionary(rosters.map { ($0.candidate, $0) }) { first, _ in first }
         let unservableIDs = Set(verification.unservable)

@@ -4,7 +4,7 @@ import TrainingModel
 
 extension Scenario {
     /// Without names of people, by which no plan differs.
-    public var withoutNames: Scenario {
+    package var withoutNames: Scenario {
         var scenario = self
         for index in candidates.indices { scenario.candidates[index].name = "" }
         for index in lecturers.indices { scenario.lecturers[index].name = "" }
@@ -14,7 +14,7 @@ extension Scenario {
 
 extension ScenarioDocument {
     /// With each person's id for a name, by which no plan differs.
-    public var withoutNames: ScenarioDocument {
+    package var withoutNames: ScenarioDocument {
         var document = self
         for (key, table) in tables {
             guard let name = table.header.firstIndex(where: { $0.text == "name" }),

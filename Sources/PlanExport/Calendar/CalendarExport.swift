@@ -9,26 +9,26 @@ import TrainingModel
 /// An event's UID is made of class, session and a namespace, so that planning again keeps it. Given what was exported
 /// earlier, classes are recognised by their sessions even where planning again has numbered them anew; unchanged events
 /// are repeated octet by octet, changed ones have a higher SEQUENCE, dropped ones are cancelled unless they are over.
-public struct CalendarExport: Sendable {
+package struct CalendarExport: Sendable {
     /// Into how many calendars the sessions go.
-    public enum Split: String, CaseIterable, Sendable {
+    package enum Split: String, CaseIterable, Sendable {
         case all, `class`, venue, lecturer
     }
 
-    public var language: Language
-    public var split: Split
+    package var language: Language
+    package var split: Split
     /// Whether lecturers' names are written; without, their ids are. Learners' names never are.
-    public var names: Bool
+    package var names: Bool
     /// Minutes before a session at which phones ring; nil: never.
-    public var alarmMinutes: Int?
+    package var alarmMinutes: Int?
     /// Keeps the UIDs of this planning apart from others with equal class ids; nil: that of `previous`, or else made
     /// from the scenario's title.
-    public var namespace: String?
+    package var namespace: String?
     /// The files of an earlier export with the same `split`, under the names they were given.
-    public var previous: [ExportFile]
+    package var previous: [ExportFile]
 
     /// By default one Vietnamese calendar without names and alarms, as if nothing had been exported before.
-    public init(
+    package init(
         language: Language = .vi, split: Split = .all, names: Bool = false, alarmMinutes: Int? = nil,
         namespace: String? = nil, previous: [ExportFile] = []
     ) {
@@ -41,10 +41,10 @@ public struct CalendarExport: Sendable {
     }
 
     /// The name of the only file of `Split.all`.
-    public static let wholeName = "xeplop.ics"
+    package static let wholeName = "xeplop.ics"
 
     /// The calendars, in order of name; `now` is written as the time of revision.
-    public func files(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [ExportFile] {
+    package func files(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [ExportFile] {
         let view = try PlanView(plan, scenario)
         var earlier: [String: EarlierCalendar] = [:]
         for file in previous { earlier[file.name] = try EarlierCalendar(file) }

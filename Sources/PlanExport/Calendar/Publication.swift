@@ -7,11 +7,11 @@ import TrainingModel
 ///
 /// Only events are touched whose UID says that they were made of the same scenario (by its title); what people have
 /// changed in those is brought back to the plan. Published twice, nothing is left to do.
-public struct Publication: Sendable {
+package struct Publication: Sendable {
     /// An event that is dealt with.
-    public struct Step: Equatable, Sendable {
+    package struct Step: Equatable, Sendable {
         /// What happens on the server. A number is the position, from 0, of a resource among those given to `init`.
-        public enum Action: Equatable, Sendable {
+        package enum Action: Equatable, Sendable {
             /// A resource of this name, which no other has.
             case create(name: String)
             /// New content for a resource, by its place among those given.
@@ -21,27 +21,27 @@ public struct Publication: Sendable {
             case remove(Int)
         }
 
-        public var action: Action
+        package var action: Action
         /// `02/03/2027 18:00`, by the wall clock; empty where the event on the server does not say.
-        public var time: String
+        package var time: String
         /// The event's summary, or its UID where it has none.
-        public var title: String
+        package var title: String
         /// The new content of the resource; none where it is removed.
-        public var bytes: [UInt8]
+        package var bytes: [UInt8]
     }
 
     /// Empty where the calendar shows the plan already.
-    public private(set) var steps: [Step] = []
+    package private(set) var steps: [Step] = []
     /// Events that are as the plan has them.
-    public private(set) var unchanged = 0
+    package private(set) var unchanged = 0
     /// Events that this program made of other scenarios; they are left alone.
-    public private(set) var ofOtherScenarios = 0
+    package private(set) var ofOtherScenarios = 0
 
     /// - Parameters:
     ///   - resources: what is on the server, each with the last part of its address.
     ///   - keepsDropped: whether sessions that the plan no longer has are called off rather than removed; those that are
     ///     over are left alone.
-    public init(
+    package init(
         _ plan: Plan, _ scenario: Scenario, export: CalendarExport, over resources: [ExportFile], keepsDropped: Bool,
         now: Date
     ) throws(ExportError) {

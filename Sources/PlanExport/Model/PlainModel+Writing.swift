@@ -11,7 +11,7 @@ extension PlainModel {
     }
 
     /// Free MPS.
-    public var mps: String {
+    package var mps: String {
         var text = legend.map { "* \($0)\n" }.joined()
         text += "NAME xeplop\nROWS\n N cost\n"
         for row in rows {
@@ -40,7 +40,7 @@ extension PlainModel {
     }
 
     /// The LP format of CPLEX.
-    public var lp: String {
+    package var lp: String {
         var text = legend.map { "\\ \($0)\n" }.joined()
         text += "Minimize\n cost:" + Self.sum(columns.map { ($0.name, $0.cost) }) + "\nSubject To\n"
         for row in rows where !row.terms.isEmpty {

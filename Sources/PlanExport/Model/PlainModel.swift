@@ -27,42 +27,42 @@ import TrainingModel
 /// The classes of one offering are alike, and so are the sessions that z counts together: any whole solution can be
 /// dealt out to classes, rosters and lecturers, and any plan that obeys section 6 can be counted up. So the optimum
 /// equals that of the planning problem. What grows is the size: it is a model for small scenarios.
-public struct PlainModel: Sendable {
+package struct PlainModel: Sendable {
     /// Whether the sum of a row is to be ≤, ≥ or = its bound.
-    public enum Sense: Sendable { case atMost, atLeast, equal }
+    package enum Sense: Sendable { case atMost, atLeast, equal }
 
     /// A variable, which takes whole numbers from 0 to `upper`.
-    public struct Column: Sendable {
+    package struct Column: Sendable {
         /// As in the list of variables of `PlainModel`, with positions from 0: `x_2_17`.
-        public let name: String
+        package let name: String
         /// VND.
-        public let cost: Int
-        public let upper: Int
+        package let cost: Int
+        package let upper: Int
     }
 
     /// A column, by its position in `columns`, times a whole number.
-    public typealias Term = (column: Int, factor: Int)
+    package typealias Term = (column: Int, factor: Int)
 
     /// A constraint: Σ factor × column ≤, ≥ or = `bound`.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// As in the list of rows of `PlainModel`, with positions from 0: `room_4_120`.
-        public let name: String
-        public let sense: Sense
+        package let name: String
+        package let sense: Sense
         /// People, classes or sessions, as the row counts them; VND in `budget`.
-        public let bound: Int
+        package let bound: Int
         /// Empty where a limit meets no column at all.
-        public var terms: [Term]
+        package var terms: [Term]
     }
 
     /// The variables, whose positions here `Term` counts from 0.
-    public private(set) var columns: [Column] = []
+    package private(set) var columns: [Column] = []
     /// The constraints; the objective, Σ cost × column, is none of them.
-    public internal(set) var rows: [Row] = []
+    package internal(set) var rows: [Row] = []
     /// What each y stands for, in the order of the columns.
-    public private(set) var offeringNotes: [String] = []
+    package private(set) var offeringNotes: [String] = []
 
     /// Offerings for which no class is possible (too few people, too small a venue, nobody to teach) get no columns.
-    public init(_ index: PlanningIndex) {
+    package init(_ index: PlanningIndex) {
         let scenario = index.scenario
         let unserved = index.types.enumerated().map { number, type in
             add(Column(name: "u_\(number)", cost: scenario.weights.unserved * type.priority, upper: type.count))

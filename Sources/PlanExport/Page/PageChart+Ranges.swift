@@ -4,7 +4,7 @@ import Foundation
 
 extension PageChart {
     /// One range of `ranges`: a value known to lie from `low` to `high`.
-    public struct Range: Sendable {
+    package struct Range: Sendable {
         var label: String
         var low: Double
         var high: Double
@@ -12,7 +12,7 @@ extension PageChart {
         var text: String
 
         /// A range of which nothing certain can be said is `isFaint`; `text` stands at its end.
-        public init(label: String, low: Double, high: Double, isFaint: Bool, text: String) {
+        package init(label: String, low: Double, high: Double, isFaint: Bool, text: String) {
             self.label = label
             self.low = low
             self.high = high
@@ -22,7 +22,7 @@ extension PageChart {
     }
 
     /// Ranges on a common scale from the least to the greatest value, as a table; the first one's is shaded behind all.
-    public static func ranges(caption: String, _ ranges: [Range]) -> String {
+    package static func ranges(caption: String, _ ranges: [Range]) -> String {
         guard let first = ranges.first else { return "" }
         let low = ranges.map(\.low).min() ?? 0
         let span = max((ranges.map(\.high).max() ?? 0) - low, .leastNonzeroMagnitude)

@@ -2,7 +2,7 @@
 
 extension PageChart {
     /// A point of `scatter`.
-    public struct Point: Sendable {
+    package struct Point: Sendable {
         var x: Double
         var y: Double
         var name: String
@@ -11,7 +11,7 @@ extension PageChart {
 
         /// `isMarked` points, such as those of a Pareto front, are filled; their `name`, a number or two, stands beside
         /// them where there is room.
-        public init(x: Double, y: Double, name: String = "", label: String, isMarked: Bool = false) {
+        package init(x: Double, y: Double, name: String = "", label: String, isMarked: Bool = false) {
             self.x = x
             self.y = y
             self.name = name
@@ -21,7 +21,7 @@ extension PageChart {
     }
 
     /// Points over two axes; `format` writes the ends of an axis.
-    public static func scatter(
+    package static func scatter(
         caption: String, xTitle: String, yTitle: String, _ points: [Point], format: (Double) -> String
     ) -> String {
         let (left, right, top, bottom) = (46.0, 350.0, 18.0, 208.0)

@@ -3,16 +3,16 @@
 import Foundation
 
 /// Small charts in the page's style. Each shows its numbers as text too, so that nothing depends on seeing it.
-public enum PageChart {
+package enum PageChart {
     /// One bar of `bars`: `part` filled of `all`.
-    public struct Bar: Sendable {
+    package struct Bar: Sendable {
         var label: String
         var part: Double
         var all: Double
         var text: String
 
         /// A bar of length `all`, of which `part` is filled; `text` stands at its end.
-        public init(label: String, part: Double, all: Double, text: String) {
+        package init(label: String, part: Double, all: Double, text: String) {
             self.label = label
             self.part = part
             self.all = all
@@ -20,13 +20,13 @@ public enum PageChart {
         }
 
         /// A full bar.
-        public init(label: String, value: Double, text: String) {
+        package init(label: String, value: Double, text: String) {
             self.init(label: label, part: value, all: value, text: text)
         }
     }
 
     /// Horizontal bars on a common scale, as a table.
-    public static func bars(caption: String, _ bars: [Bar]) -> String {
+    package static func bars(caption: String, _ bars: [Bar]) -> String {
         let longest = bars.map(\.all).max() ?? 0
         let rows = bars.map { bar in
             let all = longest > 0 ? bar.all / longest : 0
@@ -46,7 +46,7 @@ public enum PageChart {
 
     /// Columns over time, each with its value on top; `label` stands below where there is room. Charts that are compared
     /// share the value that is `highest` in any of them.
-    public static func columns(
+    package static func columns(
         caption: String, highest: Int? = nil, _ columns: [(label: String, value: Int)]
     ) -> String {
         let (width, height, floor) = (360.0, 130.0, 112.0)

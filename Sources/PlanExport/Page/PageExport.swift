@@ -5,19 +5,19 @@ import PlannerWords
 import TrainingModel
 
 /// One self-contained HTML page of a plan: figures, classes, week calendars, a map, charts, who is left out and why.
-public struct PageExport: Sendable {
-    public var language: Language
+package struct PageExport: Sendable {
+    package var language: Language
     /// Whether names of lecturers and learners are written beside their ids.
-    public var names: Bool
+    package var names: Bool
 
     /// By default in Vietnamese and without the name of any person.
-    public init(language: Language = .vi, names: Bool = false) {
+    package init(language: Language = .vi, names: Bool = false) {
         self.language = language
         self.names = names
     }
 
     /// The page; `now` is written as its date, in the scenario's time zone.
-    public func bytes(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [UInt8] {
+    package func bytes(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [UInt8] {
         let view = try PlanView(plan, scenario)
         guard let zone = TimeZone(identifier: scenario.timeZone) else { throw .unknownTimeZone(scenario.timeZone) }
         let today = Day(now, in: zone)
@@ -115,7 +115,7 @@ public struct PageExport: Sendable {
 
 extension Day {
     /// The date of a moment in a time zone.
-    public init(_ moment: Date, in zone: TimeZone) {
+    package init(_ moment: Date, in zone: TimeZone) {
         let seconds = Int(moment.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: moment)
         self.init(number: Int((Double(seconds) / 86_400).rounded(.down)))
     }

@@ -2,7 +2,7 @@
 
 extension PageStyle {
     /// The style sheet: a printed timetable, one accent colour.
-    public static let css = """
+    package static let css = """
         :root { color-scheme: light dark; --paper: #fbfaf7; --sheet: #fff; --ink: #1d1b18; --soft: #5c5850;
           --line: #ddd8cd; --tint: #f3efe6; --accent: #9c2720; --wash: #9c272026; }
         @media (prefers-color-scheme: dark) { :root { --paper: #151412; --sheet: #1c1b18; --ink: #ece8df; --soft: #b0a99c;

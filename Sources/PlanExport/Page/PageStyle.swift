@@ -4,13 +4,13 @@ import PlannerWords
 
 /// The shell of every HTML page that xeplop makes: one file, no script, nothing fetched, light and dark, for screens
 /// from 360 px and for A4 paper.
-public enum PageStyle {
+package enum PageStyle {
     /// A complete page around a body of headings, tables and figures.
     ///
     /// - Parameters:
     ///   - lead: one sentence under the title, as text.
     ///   - sections: in order; their titles make the table of contents.
-    public static func page(
+    package static func page(
         title: String, lead: String, language: Language, head: String = "", sections: [Section]
     ) -> [UInt8] {
         let links = sections.map { "<li><a href=\"#\($0.id)\">\(escaped($0.title))</a></li>" }.joined()
@@ -56,16 +56,16 @@ public enum PageStyle {
     }
 
     /// A part of a page with a heading of the second level.
-    public struct Section: Sendable {
+    package struct Section: Sendable {
         /// A word of ASCII letters, unique on the page.
-        public var id: String
+        package var id: String
         /// Plain text, which `page` escapes.
-        public var title: String
+        package var title: String
         /// Goes into the page as it stands: text in it must have gone through `escaped` or `breakable`.
-        public var html: String
+        package var html: String
 
         /// `page` escapes the title but not the HTML.
-        public init(id: String, title: String, html: String) {
+        package init(id: String, title: String, html: String) {
             self.id = id
             self.title = title
             self.html = html
@@ -73,7 +73,7 @@ public enum PageStyle {
     }
 
     /// Text as HTML, in elements and in quoted attributes. Control characters, which HTML forbids, are left out.
-    public static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -92,7 +92,7 @@ public enum PageStyle {
     }
 
     /// Text as HTML whose very long words may break, so that no table cell is wider than the page.
-    public static func breakable(_ text: String) -> String {
+    package static func breakable(_ text: String) -> String {
         var result = ""
         var piece = ""
         for character in text {
@@ -112,13 +112,13 @@ public enum PageStyle {
     private static let longestPiece = 24
 
     /// Large figures with their labels.
-    public static func figures(_ figures: [(label: String, value: String)]) -> String {
+    package static func figures(_ figures: [(label: String, value: String)]) -> String {
         let items = figures.map { "<div><dt>\(escaped($0.label))</dt><dd>\(escaped($0.value))</dd></div>" }
         return "<dl class=\"figures\">\(items.joined())</dl>"
     }
 
     /// A paragraph of text.
-    public static func paragraph(_ text: String, kind: String? = nil) -> String {
+    package static func paragraph(_ text: String, kind: String? = nil) -> String {
         "<p\(kind.map { " class=\"\($0)\"" } ?? "")>\(escaped(text))</p>"
     }
 

@@ -1,40 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A table of a page: with header cells that name their scope, and on phones one block for each row.
-public struct PageTable: Sendable {
+package struct PageTable: Sendable {
     /// A heading, which phones may repeat before each cell below it, and how those cells are set.
-    public struct Column: Sendable {
+    package struct Column: Sendable {
         var title: String
         var kind: String
 
         /// A number is set to the right; a short text, such as a date, is never broken.
-        public init(_ title: String, isNumber: Bool = false, isShort: Bool = false) {
+        package init(_ title: String, isNumber: Bool = false, isShort: Bool = false) {
             self.title = title
             kind = isNumber ? " class=\"n\"" : isShort ? " class=\"s\"" : ""
         }
     }
 
     /// What the table shows, above it.
-    public var caption: String?
+    package var caption: String?
     /// The first column heads its rows.
-    public var columns: [Column]
+    package var columns: [Column]
     /// Cells as HTML: text must have gone through `PageStyle.breakable`.
-    public var rows: [[String]]
+    package var rows: [[String]]
     /// On phones a row is one flowing line: for cells that explain themselves.
-    public var isCompact = false
+    package var isCompact = false
     /// On phones the cells of a row follow each other with their headings: for many short values.
-    public var isInline = false
+    package var isInline = false
     var isWeek = false
 
     /// Each row has as many cells as there are columns.
-    public init(caption: String? = nil, columns: [Column], rows: [[String]]) {
+    package init(caption: String? = nil, columns: [Column], rows: [[String]]) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
     }
 
     /// The roles repeat what the elements mean, because browsers forget it where a table is shown as blocks.
-    public var html: String {
+    package var html: String {
         let head = columns.map { column in
             "<th scope=\"col\" role=\"columnheader\"\(column.kind)>\(PageStyle.escaped(column.title))</th>"
         }

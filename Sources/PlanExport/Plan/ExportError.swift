@@ -3,9 +3,9 @@
 import PlannerWords
 
 /// Why nothing can be exported.
-public enum ExportError: Error, Equatable, Sendable {
+package enum ExportError: Error, Equatable, Sendable {
     /// A part of a scenario to which plans refer.
-    public enum Table: String, Sendable, CaseIterable {
+    package enum Table: String, Sendable, CaseIterable {
         case courses, sessions, formats, venues, slots, lecturers, candidates
     }
 
@@ -19,7 +19,7 @@ public enum ExportError: Error, Equatable, Sendable {
     case workbook(reason: String)
 
     /// The fault in a planner's words.
-    public func message(_ language: Language) -> String {
+    package func message(_ language: Language) -> String {
         switch self {
         case .unknownReference(let table, let id): Words.exportUnknown(table.rawValue, id)(language)
         case .unknownTimeZone(let zone): Words.exportUnknownTimeZone(zone)(language)

@@ -3,13 +3,13 @@
 import Foundation
 
 /// A named result of an export. Whoever exports decides where it is written.
-public struct ExportFile: Equatable, Sendable {
+package struct ExportFile: Equatable, Sendable {
     /// Safe as a file name on every common system; unique among the files of one export, letter case disregarded.
-    public var name: String
-    public var bytes: [UInt8]
+    package var name: String
+    package var bytes: [UInt8]
 
     /// Takes the name as it is: whoever makes several files sees to it that none is there twice.
-    public init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
     }

@@ -3,15 +3,15 @@
 import TrainingModel
 
 /// A plan with everything that its identifiers stand for: what all exports read.
-public struct PlanView: Sendable {
-    public let plan: Plan
-    public let scenario: Scenario
+package struct PlanView: Sendable {
+    package let plan: Plan
+    package let scenario: Scenario
     /// In order of id.
-    public let classes: [ClassView]
+    package let classes: [ClassView]
     private let people: [Candidate.ID: Candidate]
 
     /// Looks up every identifier; throws where the plan names something that the scenario does not have.
-    public init(_ plan: Plan, _ scenario: Scenario) throws(ExportError) {
+    package init(_ plan: Plan, _ scenario: Scenario) throws(ExportError) {
         let people = Dictionary(scenario.candidates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let named = plan.classes.flatMap { $0.roster.map(\.candidate) } + plan.unserved.map(\.candidate)
         if let stranger = named.first(where: { people[$0] == nil }) {
@@ -26,27 +26,27 @@ public struct PlanView: Sendable {
     }
 
     /// The person behind an id of this plan.
-    public func candidate(_ id: Candidate.ID) -> Candidate { people[id]! }
+    package func candidate(_ id: Candidate.ID) -> Candidate { people[id]! }
 
     /// All sessions with their classes, in order of time, then class.
-    public var sessions: [(of: ClassView, session: SessionView)] {
+    package var sessions: [(of: ClassView, session: SessionView)] {
         classes.flatMap { each in each.sessions.map { (of: each, session: $0) } }
             .sorted { ($0.session.time, $0.of.id) < ($1.session.time, $1.of.id) }
     }
 }
 
 /// A class of a plan with its course, format, venue and sessions.
-public struct ClassView: Sendable {
-    public let planned: PlannedClass
-    public let course: Course
-    public let format: Format
-    public let venue: Venue
+package struct ClassView: Sendable {
+    package let planned: PlannedClass
+    package let course: Course
+    package let format: Format
+    package let venue: Venue
     /// The venue's commune, if it has one.
-    public let commune: Commune?
+    package let commune: Commune?
     /// In teaching order.
-    public let sessions: [SessionView]
+    package let sessions: [SessionView]
 
-    public var id: PlannedClass.ID { planned.id }
+    package var id: PlannedClass.ID { planned.id }
 
     init(_ planned: PlannedClass, _ scenario: Scenario) throws(ExportError) {
         guard let course = scenario.courses.first(where: { $0.id == planned.course }) else {
@@ -82,26 +82,26 @@ public struct ClassView: Sendable {
     }
 
     /// Whether a session meets at a place rather than in an online meeting.
-    public func isInPerson(_ session: SessionView) -> Bool { !session.planned.online && !venue.isOnline }
+    package func isInPerson(_ session: SessionView) -> Bool { !session.planned.online && !venue.isOnline }
 
     /// Whether a session takes a room, or a meeting of a venue of kind `online`.
-    public func usesRoom(_ session: SessionView) -> Bool { !session.planned.online || venue.isOnline }
+    package func usesRoom(_ session: SessionView) -> Bool { !session.planned.online || venue.isOnline }
 }
 
 /// A session of a plan with its lesson, slot and lecturer.
-public struct SessionView: Sendable {
-    public let planned: PlannedSession
+package struct SessionView: Sendable {
+    package let planned: PlannedSession
     /// 1-based place in the class.
-    public let number: Int
-    public let lesson: Session
-    public let slot: Slot
-    public let lecturer: Lecturer
+    package let number: Int
+    package let lesson: Session
+    package let slot: Slot
+    package let lecturer: Lecturer
 
-    public var date: Day { planned.date }
+    package var date: Day { planned.date }
     /// Minutes since 1970-01-01 00:00 by the wall clock, for ordering.
     var time: Int { planned.date.number * 1440 + slot.start.minutes }
     /// The lesson's title, or its id where it has none.
-    public var title: String { lesson.title.isEmpty ? lesson.id.text : lesson.title }
+    package var title: String { lesson.title.isEmpty ? lesson.id.text : lesson.title }
 }
 
 extension Scenario {

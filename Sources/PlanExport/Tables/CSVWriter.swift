@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Writes RFC 4180 with a byte order mark, which Excel needs to see UTF-8.
-public struct CSVWriter {
+package struct CSVWriter {
     let separator: Character
 
     /// What stands between cells; cells that hold it are quoted.
-    public init(separator: Character) { self.separator = separator }
+    package init(separator: Character) { self.separator = separator }
 
     /// The file of these rows.
-    public func bytes(_ rows: [[String]]) -> [UInt8] {
+    package func bytes(_ rows: [[String]]) -> [UInt8] {
         let lines = rows.map { row in row.map(cell).joined(separator: String(separator)) + "\r\n" }
         return [0xEF, 0xBB, 0xBF] + lines.joined().utf8
     }

@@ -4,38 +4,38 @@ import PlannerWords
 import TrainingModel
 
 /// CSV tables of a plan: sessions, classes, rosters, people without a class. Dates are `YYYY-MM-DD`, money whole VND.
-public struct TableExport: Sendable {
+package struct TableExport: Sendable {
     /// One CSV file, with a row for each session, class, person on a roster, or person without a class.
-    public enum Table: String, CaseIterable, Sendable {
+    package enum Table: String, CaseIterable, Sendable {
         case sessions, classes, rosters, unserved
     }
 
     /// Excel expects the one that the system's language uses for lists: a semicolon under Vietnamese settings.
-    public enum Separator: Character, CaseIterable, Sendable {
+    package enum Separator: Character, CaseIterable, Sendable {
         case comma = ","
         case semicolon = ";"
     }
 
-    public var language: Language
-    public var separator: Separator
+    package var language: Language
+    package var separator: Separator
     /// Whether names of lecturers and learners are written beside their ids.
-    public var names: Bool
+    package var names: Bool
 
     /// Without names files can be passed on.
-    public init(language: Language = .vi, separator: Separator = .comma, names: Bool = false) {
+    package init(language: Language = .vi, separator: Separator = .comma, names: Bool = false) {
         self.language = language
         self.separator = separator
         self.names = names
     }
 
     /// All tables, each as `<table>.csv`.
-    public func files(_ plan: Plan, _ scenario: Scenario) throws(ExportError) -> [ExportFile] {
+    package func files(_ plan: Plan, _ scenario: Scenario) throws(ExportError) -> [ExportFile] {
         let view = try PlanView(plan, scenario)
         return Table.allCases.map { ExportFile(name: "\($0.rawValue).csv", bytes: bytes($0, view)) }
     }
 
     /// One table.
-    public func table(_ table: Table, _ plan: Plan, _ scenario: Scenario) throws(ExportError) -> [UInt8] {
+    package func table(_ table: Table, _ plan: Plan, _ scenario: Scenario) throws(ExportError) -> [UInt8] {
         bytes(table, try PlanView(plan, scenario))
     }
 

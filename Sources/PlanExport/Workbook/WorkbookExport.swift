@@ -6,19 +6,19 @@ import TrainingModel
 
 /// One workbook (XLSX) with the documents that a centre prints: the plan of classes, a timetable for each class, the
 /// rosters, the lecturers' schedule, the use of venues, who is left out and why, and a summary.
-public struct WorkbookExport: Sendable {
-    public var language: Language
+package struct WorkbookExport: Sendable {
+    package var language: Language
     /// Whether names of lecturers and learners are written beside their ids.
-    public var names: Bool
+    package var names: Bool
 
     /// Without names the workbook can be passed on.
-    public init(language: Language = .vi, names: Bool = false) {
+    package init(language: Language = .vi, names: Bool = false) {
         self.language = language
         self.names = names
     }
 
     /// The workbook's bytes; `now` is its date of creation.
-    public func bytes(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [UInt8] {
+    package func bytes(_ plan: Plan, _ scenario: Scenario, now: Date) throws(ExportError) -> [UInt8] {
         try WorkbookWriter.bytes(sheets(try PlanView(plan, scenario)), title: scenario.title, now: now)
     }
 

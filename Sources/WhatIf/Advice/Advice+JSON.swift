@@ -4,7 +4,7 @@ import TrainingModel
 
 extension Advice {
     /// The list for programs: money in VND, gains positive, people by id.
-    public func json(_ language: Language) -> JSONValue {
+    package func json(_ language: Language) -> JSONValue {
         .object([
             "schema": .integer(1),
             "scenario": .object(["title": .string(scenario.title), "sha256": .string(scenario.digest)]),
@@ -46,7 +46,7 @@ extension Advice {
     }
 
     /// The list for spreadsheets.
-    public func cells(_ language: Language) -> [[String]] {
+    package func cells(_ language: Language) -> [[String]] {
         let header = [
             "kind", "title", "estimate", "verdict", "found", "least", "most", "extraClassCosts", "gainPerDong",
             "served",

@@ -8,16 +8,16 @@ extension Advice {
     static let mostNamed = 12
 
     /// Those that were planned again or promise something; the others are only counted.
-    public var shown: [Entry] { entries.filter { $0.outcome != nil || $0.estimate > 0 } }
+    package var shown: [Entry] { entries.filter { $0.outcome != nil || $0.estimate > 0 } }
 
     /// The heads of `row`.
-    public static let heads = [
+    package static let heads = [
         Words.adviceItem, Words.adviceEstimate, Words.adviceGain, Words.adviceRange, Words.adviceExtra,
         Words.advicePerDong,
     ]
 
     /// An entry in a line, money in millions. What the gaps cannot tell apart from no gain is no number.
-    public func row(_ entry: Entry, _ language: Language) -> [String] {
+    package func row(_ entry: Entry, _ language: Language) -> [String] {
         let difference = difference(entry)
         let (least, most) = (
             Self.millions(-difference.most, language), Self.millions(-difference.least, language)
@@ -37,7 +37,7 @@ extension Advice {
     }
 
     /// What the lines mean, and what is not among them.
-    public func remarks(_ language: Language) -> [String] {
+    package func remarks(_ language: Language) -> [String] {
         var remarks = shown.isEmpty ? [Words.adviceNothing(language)] : [Words.adviceLegend(language)]
         if shown.contains(where: { $0.outcome != nil && difference($0).verdict == .unclear }) {
             remarks.append(Words.adviceUnclearSign(language))
@@ -53,7 +53,7 @@ extension Advice {
 
     /// What is proven of an entry that was planned again, who would gain and who would lose; empty where the line says it
     /// all.
-    public func sentences(_ entry: Entry, _ language: Language) -> [String] {
+    package func sentences(_ entry: Entry, _ language: Language) -> [String] {
         guard let outcome = entry.outcome else { return [] }
         let difference = difference(entry)
         var sentences: [String] = []

@@ -6,15 +6,15 @@ import TrainingModel
 ///
 /// Everything that can be asked for only allows more. So the base's plan is a plan of every changed scenario, and a bound
 /// of any changed scenario is one of the base: ranges are narrowed by that, and no gain is negative.
-public struct Advice: Sendable {
+package struct Advice: Sendable {
     /// A verified plan, with what it costs and the best bound.
-    public struct Outcome: Sendable {
-        public var plan: Plan
-        public var cost: CostRange
+    package struct Outcome: Sendable {
+        package var plan: Plan
+        package var cost: CostRange
         /// VND, what `limits.budget` bounds.
-        public var classCosts: Int
+        package var classCosts: Int
 
-        public init(plan: Plan, bound: Int, costs: Costs) {
+        package init(plan: Plan, bound: Int, costs: Costs) {
             self.plan = plan
             cost = CostRange(bound: bound, objective: costs.total)
             classCosts = costs.classCosts
@@ -22,16 +22,16 @@ public struct Advice: Sendable {
     }
 
     /// An item with what the prices promise of it and what planning again found.
-    public struct Entry: Sendable {
-        public var item: AdviceItem
+    package struct Entry: Sendable {
+        package var item: AdviceItem
         /// VND that the prices promise: how far the bound at the base's prices falls. Optimistic.
-        public var estimate: Int
+        package var estimate: Int
         /// A cost that no plan of the changed scenario is below, by the base's prices.
-        public var bound: Int
+        package var bound: Int
         /// Nil where nothing was planned again.
-        public var outcome: Outcome?
+        package var outcome: Outcome?
 
-        public init(item: AdviceItem, estimate: Int, bound: Int, outcome: Outcome? = nil) {
+        package init(item: AdviceItem, estimate: Int, bound: Int, outcome: Outcome? = nil) {
             self.item = item
             self.estimate = estimate
             self.bound = bound
@@ -39,15 +39,15 @@ public struct Advice: Sendable {
         }
     }
 
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// Cheaper than what `init` was given where planning for an item found a better plan of the scenario as it is.
-    public private(set) var base: Outcome
+    package private(set) var base: Outcome
     /// The best first (`rank`).
-    public private(set) var entries: [Entry]
+    package private(set) var entries: [Entry]
     /// Items for which there was no time.
-    public let passedOver: Int
+    package let passedOver: Int
 
-    public init(_ scenario: Scenario, base: Outcome, entries: [Entry], passedOver: Int = 0) {
+    package init(_ scenario: Scenario, base: Outcome, entries: [Entry], passedOver: Int = 0) {
         self.scenario = scenario
         self.passedOver = passedOver
         self.base = base
@@ -88,7 +88,7 @@ public struct Advice: Sendable {
 
     /// How the least cost changes; negative is a gain. Without planning again it is known to lie between 0 and what the
     /// prices leave possible.
-    public func difference(_ entry: Entry) -> CostDifference {
+    package func difference(_ entry: Entry) -> CostDifference {
         let cost = entry.outcome?.cost ?? CostRange(bound: entry.bound, objective: base.cost.objective)
         var difference = cost.difference(to: base.cost)
         difference.least = min(difference.least, 0)
@@ -97,10 +97,10 @@ public struct Advice: Sendable {
     }
 
     /// What the plan found spends more on classes than the base's, VND.
-    public func extraClassCosts(_ outcome: Outcome) -> Int { outcome.classCosts - base.classCosts }
+    package func extraClassCosts(_ outcome: Outcome) -> Int { outcome.classCosts - base.classCosts }
 
     /// What each đồng more for classes saves of all other costs; nil where the gain costs nothing or is not proven.
-    public func gainPerDong(_ entry: Entry) -> Double? {
+    package func gainPerDong(_ entry: Entry) -> Double? {
         let difference = difference(entry)
         guard let outcome = entry.outcome, difference.verdict == .cheaper else { return nil }
         let spent = extraClassCosts(outcome)
@@ -108,14 +108,14 @@ public struct Advice: Sendable {
     }
 
     /// How an estimate stands to the range in which the gain is proven to lie.
-    public enum Agreement: String, Sendable {
+    package enum Agreement: String, Sendable {
         case agrees
         /// The prices promised more than is possible, or less than is certain.
         case tooHigh, tooLow
     }
 
     /// Whether what the prices promised lies where the gain is proven to lie; nil where nothing was planned again.
-    public func agreement(_ entry: Entry) -> Agreement? {
+    package func agreement(_ entry: Entry) -> Agreement? {
         guard entry.outcome != nil else { return nil }
         let difference = difference(entry)
         return entry.estimate > -difference.least ? .tooHigh : entry.estimate < -difference.most ? .tooLow : .agrees
@@ -135,7 +135,7 @@ public struct Advice: Sendable {
 extension Advice {
     /// Which entries to plan again: the most promising of each kind, then the others, by what the prices promise. Those
     /// that promise nothing come too while there is room: prices do not see that classes are whole.
-    public static func mostPromising(_ entries: [Entry], _ count: Int) -> [Int] {
+    package static func mostPromising(_ entries: [Entry], _ count: Int) -> [Int] {
         let promising = entries.indices.sorted { (-entries[$0].estimate, $0) < (-entries[$1].estimate, $1) }
         var kinds: Set<String> = []
         let firsts = promising.filter { kinds.insert(entries[$0].item.code).inserted }
@@ -145,7 +145,7 @@ extension Advice {
 
     /// Of the lecturers who could gain a topic only the one for whom it promises most: the question is who else could
     /// teach it.
-    public static func oneOfEachTopic(_ entries: [Entry]) -> [Entry] {
+    package static func oneOfEachTopic(_ entries: [Entry]) -> [Entry] {
         var best: [String: Int] = [:]
         for (number, entry) in entries.enumerated() {
             guard case .topic(let topic, _) = entry.item.kind else { continue }

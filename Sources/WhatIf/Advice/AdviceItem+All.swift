@@ -7,13 +7,13 @@ extension AdviceItem {
     static let budgetStep = 1_000_000
 
     /// Everything that could be asked for in a scenario, in a fixed order.
-    public static func all(for scenario: Scenario) -> [AdviceItem] {
+    package static func all(for scenario: Scenario) -> [AdviceItem] {
         limits(scenario) + sizes(scenario) + rooms(scenario) + lecturers(scenario) + formats(scenario)
     }
 
     /// One of each kind, then a second of each, and so on: where the time does not suffice for all, it does for some of
     /// every kind.
-    public static func byTurns(_ items: [AdviceItem]) -> [AdviceItem] {
+    package static func byTurns(_ items: [AdviceItem]) -> [AdviceItem] {
         var seen: [String: Int] = [:]
         let turns = items.map { item in
             seen[item.code, default: 0] += 1

@@ -5,9 +5,9 @@ import TrainingModel
 /// Something that a centre could ask for: one step more of one thing.
 ///
 /// Every item only allows more: each plan of the scenario is a plan of the changed one, at the same cost.
-public struct AdviceItem: Sendable {
+package struct AdviceItem: Sendable {
     /// What is asked for, and for which venue, lecturer, course or format; what has no amount is one step.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// One more room at a venue, one more seat in its rooms.
         case room(Venue.ID)
         case seat(Venue.ID)
@@ -28,15 +28,15 @@ public struct AdviceItem: Sendable {
         case sessionsOfFormat(Format.ID)
     }
 
-    public var kind: Kind
-    public var title: Phrase
-    public var operations: [Operation]
+    package var kind: Kind
+    package var title: Phrase
+    package var operations: [Operation]
 
     /// The change file that asks for it.
-    public func change(_ language: Language) -> Change { Change(title: title(language), operations: operations) }
+    package func change(_ language: Language) -> Change { Change(title: title(language), operations: operations) }
 
     /// The kind in one word, and what it is about by field: for programs.
-    public var code: String {
+    package var code: String {
         switch kind {
         case .room: "room"
         case .seat: "seat"
@@ -51,7 +51,7 @@ public struct AdviceItem: Sendable {
         }
     }
 
-    public var subject: [String: String] {
+    package var subject: [String: String] {
         switch kind {
         case .room(let venue), .seat(let venue): ["venue": venue.text]
         case .sessionsOfLecturer(let lecturer): ["lecturer": lecturer.text]

@@ -4,17 +4,17 @@ import PlannerWords
 import TrainingModel
 
 /// A price list as one self-contained HTML page: the items, where each gain is proven to lie, who would gain.
-public struct AdviceReport: Sendable {
-    public var advice: Advice
-    public var language: Language
+package struct AdviceReport: Sendable {
+    package var advice: Advice
+    package var language: Language
 
-    public init(_ advice: Advice, language: Language) {
+    package init(_ advice: Advice, language: Language) {
         self.advice = advice
         self.language = language
     }
 
     /// - Parameter day: the date written on the page.
-    public func bytes(made day: Day) -> [UInt8] {
+    package func bytes(made day: Day) -> [UInt8] {
         let cost = advice.base.cost
         let lead = Words.adviceBase(cost.objective, cost.bound, language) + " " + Words.adviceMade(day)(language)
         return PageStyle.page(

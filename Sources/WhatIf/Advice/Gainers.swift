@@ -2,15 +2,15 @@
 import TrainingModel
 
 /// Who is better off in one plan than in another, and who worse, by group.
-public struct Gainers: Equatable, Sendable {
+package struct Gainers: Equatable, Sendable {
     /// People with a class who had none, and the reverse.
-    public var served: [String: [Candidate.ID]] = [:]
-    public var dropped: [String: [Candidate.ID]] = [:]
+    package var served: [String: [Candidate.ID]] = [:]
+    package var dropped: [String: [Candidate.ID]] = [:]
     /// People with a class in both who lose fewer sessions, missed or released, and who lose more.
-    public var losingLess: [String: [Candidate.ID]] = [:]
-    public var losingMore: [String: [Candidate.ID]] = [:]
+    package var losingLess: [String: [Candidate.ID]] = [:]
+    package var losingMore: [String: [Candidate.ID]] = [:]
 
-    public init(from before: Plan, to after: Plan, _ scenario: Scenario) {
+    package init(from before: Plan, to after: Plan, _ scenario: Scenario) {
         let (old, new) = (Self.lostSessions(before), Self.lostSessions(after))
         for person in scenario.candidates.sorted(by: { $0.id < $1.id }) {
             switch (old[person.id], new[person.id]) {
@@ -32,7 +32,7 @@ public struct Gainers: Equatable, Sendable {
 
 extension Plan {
     /// Weekdays and slots at which more classes sit at a venue at once than it has rooms: when a further room is used.
-    public func timesBeyondRooms(of venue: Venue) -> [(day: Weekday, slot: Slot.ID)] {
+    package func timesBeyondRooms(of venue: Venue) -> [(day: Weekday, slot: Slot.ID)] {
         struct Time: Hashable {
             let date: Day
             let slot: Slot.ID

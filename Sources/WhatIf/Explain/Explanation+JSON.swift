@@ -5,7 +5,7 @@ import TrainingModel
 extension Explanation {
     /// Explanations for programs: people by id, money in VND, ranges of the least cost against the base's.
     /// - Parameter base: nil where nothing was planned again.
-    public static func json(
+    package static func json(
         _ explanations: [Explanation], base: CostRange?, _ index: PlanningIndex, _ language: Language
     ) -> JSONValue {
         let scenario = index.scenario

@@ -2,42 +2,42 @@
 import TrainingModel
 
 /// People left out in one position, and what planning again said about serving them.
-public struct Explanation: Sendable {
+package struct Explanation: Sendable {
     /// A plan of a scenario in which the people must be served.
-    public struct Trial: Sendable {
+    package struct Trial: Sendable {
         /// How many of the people have a class.
-        public var served: Int
+        package var served: Int
         /// People who had a class and have none.
-        public var displaced: Int
+        package var displaced: Int
         /// The least cost of serving them all; `objective` counts only where all are served.
-        public var cost: CostRange
+        package var cost: CostRange
 
-        public init(served: Int, displaced: Int, cost: CostRange) {
+        package init(served: Int, displaced: Int, cost: CostRange) {
             self.served = served
             self.displaced = displaced
             self.cost = cost
         }
     }
 
-    public let people: LeftOut
+    package let people: LeftOut
     /// Whether there was time for planning again, where it could tell more.
-    public var isPlannedAgain = false
+    package var isPlannedAgain = false
     /// With nothing else changed. Only of servable people, and nil where nothing was planned again.
-    public var forced: Trial?
+    package var forced: Trial?
     /// With a single thing allowed that admits them all: the cheapest of those that were planned.
-    public var cheapest: (relaxation: Relaxation, trial: Trial)?
+    package var cheapest: (relaxation: Relaxation, trial: Trial)?
     /// What was planned and admits them all too, at a higher cost.
-    public var dearer: [Relaxation] = []
+    package var dearer: [Relaxation] = []
     /// How many single changes were decided, by planning or because they could not be cheaper.
-    public var tried = 0
+    package var tried = 0
 
-    public init(_ people: LeftOut) { self.people = people }
+    package init(_ people: LeftOut) { self.people = people }
 
     /// Whether planning again could tell more.
-    public var isOpen: Bool { !isPlannedAgain && (people.isServable || !people.relaxations.isEmpty) }
+    package var isOpen: Bool { !isPlannedAgain && (people.isServable || !people.relaxations.isEmpty) }
 
     /// A plan of the scenario with a relaxation.
-    public mutating func add(_ trial: Trial, with relaxation: Relaxation) {
+    package mutating func add(_ trial: Trial, with relaxation: Relaxation) {
         guard isServed(trial) else { return }
         guard let best = cheapest else {
             cheapest = (relaxation, trial)
@@ -49,11 +49,11 @@ public struct Explanation: Sendable {
     }
 
     /// Whether the trial has a class for every one of the people; some are not enough.
-    public func isServed(_ trial: Trial) -> Bool { trial.served == people.members.count }
+    package func isServed(_ trial: Trial) -> Bool { trial.served == people.members.count }
 
     /// What serving them all adds to the least cost with nothing else changed; it is never negative. Nil where no plan was
     /// found that does.
-    public func price(_ trial: Trial, base: CostRange) -> CostDifference? {
+    package func price(_ trial: Trial, base: CostRange) -> CostDifference? {
         guard isServed(trial) else { return nil }
         var difference = trial.cost.difference(to: base)
         difference.found = max(0, difference.found)
@@ -67,7 +67,7 @@ extension Scenario {
     /// people without a class cost nothing, so that no priority helps.
     ///
     /// A plan that serves them all costs what it does without this, so every bound holds for those plans.
-    public func insisting(on people: Set<Candidate.ID>, price: Int) -> Scenario? {
+    package func insisting(on people: Set<Candidate.ID>, price: Int) -> Scenario? {
         guard weights.unserved > 0 else { return nil }
         // The solver's exact bounds hold up to 2^33 VND a person and 2^49 in all; `Decoding.weights` says so.
         let all = candidates.reduce(0) { $0 + $1.priority } * weights.unserved

@@ -2,7 +2,7 @@
 import TrainingModel
 
 /// People without a class who are in the same position, with what can be said about it without planning again.
-public struct LeftOut: Sendable {
+package struct LeftOut: Sendable {
     /// What makes the position; servable people have no reason of their own but the plan's.
     struct Position: Hashable {
         var reason: UnservedReason
@@ -17,32 +17,32 @@ public struct LeftOut: Sendable {
     }
 
     /// A class of the plan that the people may join.
-    public struct Place: Sendable, Equatable {
-        public var id: PlannedClass.ID
-        public var size: Int
-        public var most: Int
+    package struct Place: Sendable, Equatable {
+        package var id: PlannedClass.ID
+        package var size: Int
+        package var most: Int
         /// VND for the person for whom it costs least, quotas aside: what joining costs, and what leaving out does.
-        public var joining: Int
-        public var leavingOut: Int
+        package var joining: Int
+        package var leavingOut: Int
 
-        public var isFull: Bool { size >= most }
+        package var isFull: Bool { size >= most }
     }
 
-    public let reason: UnservedReason
-    public let course: Course.ID
-    public let group: String
-    public let profile: Profile.ID?
+    package let reason: UnservedReason
+    package let course: Course.ID
+    package let group: String
+    package let profile: Profile.ID?
     /// Positions in the scenario's `candidates`, ascending.
-    public internal(set) var members: [Int] = []
+    package internal(set) var members: [Int] = []
     /// For whom the nearest offering is told: the one who lacks least. Only of unservable people.
-    public internal(set) var example: (person: Int, nearest: NearestOffering)?
+    package internal(set) var example: (person: Int, nearest: NearestOffering)?
     /// Only of servable people, as is `newClass`.
-    public internal(set) var places: [Place] = []
-    public internal(set) var newClass: NewClass?
+    package internal(set) var places: [Place] = []
+    package internal(set) var newClass: NewClass?
     /// Where no class that any of them may join can reach its least size, whoever else is in it.
-    public internal(set) var mostTogether: (people: Int, least: Int)?
+    package internal(set) var mostTogether: (people: Int, least: Int)?
     /// Single changes that might admit them all.
-    public internal(set) var relaxations: [Relaxation] = []
+    package internal(set) var relaxations: [Relaxation] = []
 
     init(_ position: Position) {
         reason = position.reason
@@ -51,7 +51,7 @@ public struct LeftOut: Sendable {
         profile = position.profile
     }
 
-    public var isServable: Bool { reason == .notPlaced }
+    package var isServable: Bool { reason == .notPlaced }
 
     mutating func add(_ member: Int, _ nearest: NearestOffering?) {
         members.append(member)

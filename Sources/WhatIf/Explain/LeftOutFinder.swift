@@ -2,7 +2,7 @@
 import TrainingModel
 
 /// Puts people without a class together where their position is the same.
-public struct LeftOutFinder {
+package struct LeftOutFinder {
     let index: PlanningIndex
     let plan: Plan
     /// Positions in `index.offerings` of the plan's classes.
@@ -12,7 +12,7 @@ public struct LeftOutFinder {
     private var finder: NearestOfferingFinder
     private let unserved: Set<Int>
 
-    public init(_ index: PlanningIndex, _ plan: Plan) {
+    package init(_ index: PlanningIndex, _ plan: Plan) {
         self.index = index
         self.plan = plan
         opened = index.offerings(of: plan)
@@ -31,7 +31,7 @@ public struct LeftOutFinder {
     }
 
     /// The positions of these people (by position in the table) who have no class: by reason, the most people first.
-    public mutating func cases(of people: [Int]) -> [LeftOut] {
+    package mutating func cases(of people: [Int]) -> [LeftOut] {
         var cases: [LeftOut.Position: LeftOut] = [:]
         var singles: [LeftOut.Position: [[NearestOffering]]] = [:]
         let roomy = opened.enumerated().compactMap { number, offering in

@@ -3,9 +3,9 @@ import PlannerWords
 import TrainingModel
 
 /// The class that would serve most people without one, and why the plan does not open it.
-public struct NewClass: Sendable {
+package struct NewClass: Sendable {
     /// What by itself keeps the class from being opened, the rest of the plan staying as it is.
-    public enum Obstacle: Hashable, Sendable {
+    package enum Obstacle: Hashable, Sendable {
         /// People without a class who could join, the same with everybody who has one, and the least size.
         case tooFew(people: Int, everybody: Int, least: Int)
         /// The most classes that `limits` allow are open, in all or of the course.
@@ -20,11 +20,11 @@ public struct NewClass: Sendable {
         case cost(Int, saved: Int)
     }
 
-    public let offering: Offering
+    package let offering: Offering
     /// Those of the position who could join.
-    public let members: Int
+    package let members: Int
     /// Empty where nothing stands against it by itself: the reason lies in who else would have to move.
-    public let obstacles: [Obstacle]
+    package let obstacles: [Obstacle]
 }
 
 extension LeftOutFinder {
@@ -158,7 +158,7 @@ extension LeftOutFinder {
 
 extension NewClass.Obstacle {
     /// As a clause.
-    public var phrase: Phrase {
+    package var phrase: Phrase {
         switch self {
         case .tooFew(let people, let everybody, let least):
             Words.explainTooFew(people, everybody: everybody, least: least)

@@ -3,15 +3,15 @@ import PlannerWords
 import TrainingModel
 
 /// One thing that could be allowed, as a change of the scenario.
-public struct Relaxation: Sendable {
+package struct Relaxation: Sendable {
     /// A name for programs.
-    public let code: String
-    public let title: Phrase
-    public let operations: [Operation]
-    public let extent: Extent
+    package let code: String
+    package let title: Phrase
+    package let operations: [Operation]
+    package let extent: Extent
 
     /// How much it asks for: more is of interest only where less will not do.
-    public enum Extent: Int, CaseIterable, Sendable {
+    package enum Extent: Int, CaseIterable, Sendable {
         case small, large, extreme
     }
 
@@ -26,10 +26,10 @@ public struct Relaxation: Sendable {
     static let (days, kilometres, sessions, attendance) = (30, 10, 3, 0.2)
 
     /// As a change that can be written to a file and planned; its title is in the language.
-    public func change(_ language: Language) -> Change { Change(title: title(language), operations: operations) }
+    package func change(_ language: Language) -> Change { Change(title: title(language), operations: operations) }
 
     /// The scenario with it; nil at the edge of what a scenario may hold.
-    public func applied(to document: ScenarioDocument) -> Scenario? {
+    package func applied(to document: ScenarioDocument) -> Scenario? {
         change(.en).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
     }
 }

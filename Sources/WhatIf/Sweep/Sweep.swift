@@ -3,9 +3,9 @@ import PlannerWords
 import TrainingModel
 
 /// Values that parts of a scenario are to take, and which combinations of them are planned.
-public struct Sweep: Equatable, Sendable {
+package struct Sweep: Equatable, Sendable {
     /// Which combinations of the values become runs; the raw value is the word in sweep files.
-    public enum Mode: String, CaseIterable, Sendable {
+    package enum Mode: String, CaseIterable, Sendable {
         /// Every combination.
         case grid
         /// The scenario as it is, then each value alone.
@@ -13,36 +13,36 @@ public struct Sweep: Equatable, Sendable {
     }
 
     /// A part of the scenario with the values that it takes.
-    public struct Range: Equatable, Sendable {
+    package struct Range: Equatable, Sendable {
         /// For people; by default what is set.
-        public var title: String
-        public var settings: [Setting]
+        package var title: String
+        package var settings: [Setting]
     }
 
     /// One value, as an operation of a change.
-    public struct Setting: Equatable, Sendable {
+    package struct Setting: Equatable, Sendable {
         /// The value as one line of text.
-        public var label: String
-        public var operation: Operation
+        package var label: String
+        package var operation: Operation
     }
 
     /// One combination.
-    public struct Run: Equatable, Sendable {
+    package struct Run: Equatable, Sendable {
         /// From 1, in the order of the file: the last range changes fastest.
-        public var number: Int
+        package var number: Int
         /// For each range, the index of a value; nil leaves what the scenario has.
-        public var choices: [Int?]
+        package var choices: [Int?]
     }
 
     /// More is a slip of the planner, not a sweep.
-    public static let mostRuns = 10_000
+    package static let mostRuns = 10_000
 
-    public var title: String
-    public var mode: Mode
-    public var ranges: [Range]
+    package var title: String
+    package var mode: Mode
+    package var ranges: [Range]
 
     /// All combinations.
-    public var runs: [Run] {
+    package var runs: [Run] {
         let choices: [[Int?]]
         switch mode {
         case .grid:
@@ -65,12 +65,12 @@ public struct Sweep: Equatable, Sendable {
     }
 
     /// The values of a run, one for each range; nil is what the scenario has.
-    public func values(of run: Run) -> [String?] {
+    package func values(of run: Run) -> [String?] {
         zip(ranges, run.choices).map { range, choice in choice.map { range.settings[$0].label } }
     }
 
     /// The values of a run as people read them, large numbers in groups.
-    public func shownValues(of run: Run, _ language: Language) -> [String?] {
+    package func shownValues(of run: Run, _ language: Language) -> [String?] {
         values(of: run).map { value in
             guard let value, let number = Int(value), abs(number) >= 10_000 else { return value }
             return Words.number(number, language)
@@ -78,7 +78,7 @@ public struct Sweep: Equatable, Sendable {
     }
 
     /// `Classes = 8, Evenings = 3`, or that the run is the scenario as it is.
-    public func title(of run: Run, _ language: Language) -> String {
+    package func title(of run: Run, _ language: Language) -> String {
         let parts = zip(ranges, shownValues(of: run, language)).compactMap { range, value in
             value.map { "\(range.title) = \($0)" }
         }
@@ -86,7 +86,7 @@ public struct Sweep: Equatable, Sendable {
     }
 
     /// What a run changes.
-    public func change(of run: Run) -> Change {
+    package func change(of run: Run) -> Change {
         let operations = zip(ranges, run.choices).compactMap { range, choice in
             choice.map { range.settings[$0].operation }
         }
@@ -96,7 +96,7 @@ public struct Sweep: Equatable, Sendable {
     // MARK: On a scenario
 
     /// The scenario of a run that was found right by `check`. Its digest is empty.
-    public func document(of run: Run, from base: ScenarioDocument) -> ScenarioDocument {
+    package func document(of run: Run, from base: ScenarioDocument) -> ScenarioDocument {
         document(of: run, from: base, ChangeLog())
     }
 
@@ -109,7 +109,7 @@ public struct Sweep: Equatable, Sendable {
 
     /// Every fault that some run has, each once in the order of runs, and the runs that have any. Each value is tried
     /// alone before it is tried with others, so that all faults of single values are told at once.
-    public func check(on base: ScenarioDocument) -> (faults: [Fault], wrong: [Run]) {
+    package func check(on base: ScenarioDocument) -> (faults: [Fault], wrong: [Run]) {
         var single = self
         single.mode = .oneAtATime
         let found = single.faults(on: base)

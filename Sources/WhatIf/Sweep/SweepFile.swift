@@ -3,14 +3,14 @@ import ScenarioFiles
 import TrainingModel
 
 /// Reads sweep files: YAML with `title`, `mode` and `vary`, every fault with its line and column.
-public enum SweepFile {
+package enum SweepFile {
     /// The sweep of a file, nil iff there are faults.
-    public static func read(_ path: String) -> (sweep: Sweep?, faults: [Fault]) {
+    package static func read(_ path: String) -> (sweep: Sweep?, faults: [Fault]) {
         sweep(of: OutlineReader.read(path))
     }
 
     /// The sweep in a text; faults name `source`.
-    public static func parse(_ text: String, source: String) -> (sweep: Sweep?, faults: [Fault]) {
+    package static func parse(_ text: String, source: String) -> (sweep: Sweep?, faults: [Fault]) {
         sweep(of: OutlineReader.parse(text, source: source))
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Whether a run is worth a look: people served against class costs against released sessions.
-public enum SweepVerdict: String, CaseIterable, Sendable {
+package enum SweepVerdict: String, CaseIterable, Sendable {
     /// No run found serves as many at the same cost and loss of work and is better in one of the three: the Pareto front.
     case front
     /// Another run is better by more than this one's gap leaves open.
@@ -16,7 +16,7 @@ extension SweepVerdict {
     /// What a plan of run *b* could still gain is objective − bound. If it served people, cost and released sessions like
     /// run *a* does, keeping everybody whom it serves and raising no other cost, its objective would fall by what the
     /// differences weigh in *b*. Where that is more than could be gained, no such plan exists: *b* is dominated.
-    public static func verdicts(_ runs: [SweepFigures]) -> [SweepVerdict] {
+    package static func verdicts(_ runs: [SweepFigures]) -> [SweepVerdict] {
         runs.map { run in
             let rivals = runs.filter { $0.dominates(run) }
             if rivals.isEmpty { return .front }

@@ -2,37 +2,37 @@
 import TrainingModel
 
 /// What a verified plan achieves and costs, in whole numbers: what a run of a sweep leaves behind.
-public struct SweepFigures: Equatable, Sendable {
-    public var served = 0
-    public var people = 0
+package struct SweepFigures: Equatable, Sendable {
+    package var served = 0
+    package var people = 0
     /// People whom no offering fits.
-    public var unservable = 0
-    public var classes = 0
+    package var unservable = 0
+    package var classes = 0
     /// What `limits.budget` bounds, VND.
-    public var classCosts = 0
+    package var classCosts = 0
     /// Sessions that people attend in time that employers release: lost work.
-    public var released = 0
-    public var absences = 0
-    public var metres = 0
+    package var released = 0
+    package var absences = 0
+    package var metres = 0
     /// VND, with the weights of the run.
-    public var objective = 0
-    public var bound = 0
-    public var unservableCost = 0
+    package var objective = 0
+    package var bound = 0
+    package var unservableCost = 0
     /// Weights of the run, VND.
-    public var unservedWeight = 0
-    public var lostSessionWeight = 0
+    package var unservedWeight = 0
+    package var lostSessionWeight = 0
 
     /// The names under which programs find them, in the order of the tables.
-    public static let fields: [(name: String, path: WritableKeyPath<SweepFigures, Int> & Sendable)] = [
+    package static let fields: [(name: String, path: WritableKeyPath<SweepFigures, Int> & Sendable)] = [
         ("served", \.served), ("people", \.people), ("unservable", \.unservable), ("classes", \.classes),
         ("classCosts", \.classCosts), ("released", \.released), ("absences", \.absences), ("metres", \.metres),
         ("objective", \.objective), ("bound", \.bound), ("unservableCost", \.unservableCost),
         ("unservedWeight", \.unservedWeight), ("lostSessionWeight", \.lostSessionWeight),
     ]
 
-    public init() {}
+    package init() {}
 
-    public init(_ figures: Figures, unservableCost: Int) {
+    package init(_ figures: Figures, unservableCost: Int) {
         served = figures.served.count
         people = figures.served.of
         unservable = figures.unservable
@@ -49,41 +49,41 @@ public struct SweepFigures: Equatable, Sendable {
     }
 
     /// See `SolverSummary.gap`.
-    public var gap: Double {
+    package var gap: Double {
         SolverSummary.gap(objective: objective, bound: bound, unservableCost: unservableCost)
     }
 }
 
 /// A finished run as it is stored: its inputs, and what came of them.
-public struct SweepRecord: Equatable, Sendable {
+package struct SweepRecord: Equatable, Sendable {
     /// What a run depends on. Equal inputs are planned once, whatever the sweep.
-    public struct Inputs: Hashable, Sendable {
+    package struct Inputs: Hashable, Sendable {
         /// Of the scenario after the change, without names of people.
-        public var scenario: String
+        package var scenario: String
         /// Of `plan`.
-        public var options: [String]
+        package var options: [String]
         /// The version that planned.
-        public var program: String
+        package var program: String
 
-        public init(scenario: String, options: [String], program: String) {
+        package init(scenario: String, options: [String], program: String) {
             self.scenario = scenario
             self.options = options
             self.program = program
         }
 
         /// One line, of which a digest can be made.
-        public var text: String { "xeplop \(program) plan \(scenario) \(options.joined(separator: " "))\n" }
+        package var text: String { "xeplop \(program) plan \(scenario) \(options.joined(separator: " "))\n" }
     }
 
-    public var inputs: Inputs
-    public var figures: SweepFigures
+    package var inputs: Inputs
+    package var figures: SweepFigures
 
-    public init(inputs: Inputs, figures: SweepFigures) {
+    package init(inputs: Inputs, figures: SweepFigures) {
         self.inputs = inputs
         self.figures = figures
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             "schema": .integer(1), "scenario": .string(inputs.scenario), "program": .string(inputs.program),
             "options": .array(inputs.options.map { .string($0) }), "figures": figures.json,
@@ -91,7 +91,7 @@ public struct SweepRecord: Equatable, Sendable {
     }
 
     /// Nil for anything but a whole record.
-    public init?(parsing bytes: [UInt8]) {
+    package init?(parsing bytes: [UInt8]) {
         guard case .object(let members)? = try? JSONValue(parsing: bytes), members["schema"] == .integer(1),
             case .string(let scenario)? = members["scenario"], case .string(let program)? = members["program"],
             case .array(let items)? = members["options"], let figures = members["figures"].flatMap(SweepFigures.init)
@@ -103,7 +103,7 @@ public struct SweepRecord: Equatable, Sendable {
 }
 
 extension SweepFigures {
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object(Dictionary(uniqueKeysWithValues: Self.fields.map { ($0.name, .integer(self[keyPath: $0.path])) }))
     }
 

@@ -2,21 +2,21 @@
 import TrainingModel
 
 /// The results of a sweep: its runs with what came of them.
-public struct SweepTable: Sendable {
+package struct SweepTable: Sendable {
     /// A run with its figures, and how it stands to the other runs.
-    public struct Row: Sendable {
-        public var run: Sweep.Run
+    package struct Row: Sendable {
+        package var run: Sweep.Run
         /// Nil where the run is missing.
-        public var figures: SweepFigures?
-        public var verdict: SweepVerdict?
+        package var figures: SweepFigures?
+        package var verdict: SweepVerdict?
     }
 
-    public let sweep: Sweep
+    package let sweep: Sweep
     /// One for each run of the sweep in its order, missing ones too.
-    public let rows: [Row]
+    package let rows: [Row]
 
     /// - Parameter figures: of each run, nil where it is missing.
-    public init(_ sweep: Sweep, _ figures: [SweepFigures?]) {
+    package init(_ sweep: Sweep, _ figures: [SweepFigures?]) {
         self.sweep = sweep
         var verdicts = SweepVerdict.verdicts(figures.compactMap(\.self))[...]
         rows = zip(sweep.runs, figures).map { run, figures in
@@ -25,7 +25,7 @@ public struct SweepTable: Sendable {
     }
 
     /// Runs that no other run beats, by people served, then cost.
-    public var front: [Row] {
+    package var front: [Row] {
         rows.filter { $0.verdict == .front }.sorted { left, right in
             guard let one = left.figures, let other = right.figures else { return false }
             return (-one.served, one.classCosts, one.released, left.run.number)
@@ -33,10 +33,10 @@ public struct SweepTable: Sendable {
         }
     }
 
-    public var missing: [Sweep.Run] { rows.filter { $0.figures == nil }.map(\.run) }
+    package var missing: [Sweep.Run] { rows.filter { $0.figures == nil }.map(\.run) }
 
     /// For programs: money in VND, distances in metres; a value is null where the run has the scenario's own.
-    public func json(scenario: Scenario, options: [String], program: String) -> JSONValue {
+    package func json(scenario: Scenario, options: [String], program: String) -> JSONValue {
         .object([
             "schema": .integer(1),
             "scenario": .object(["title": .string(scenario.title), "sha256": .string(scenario.digest)]),
@@ -59,7 +59,7 @@ public struct SweepTable: Sendable {
     }
 
     /// For spreadsheets: a header, then a row for each run; what is missing or the scenario's own is empty.
-    public var cells: [[String]] {
+    package var cells: [[String]] {
         let names = SweepFigures.fields.map(\.name)
         return [["run"] + sweep.ranges.map(\.title) + names + ["gap", "verdict"]]
             + rows.map { row in
