@@ -61,9 +61,7 @@ final class Search {
     /// The linear program of the tree's nodes, once there is one.
     var treeMaster: RestrictedMaster?
     let lagrangian: LagrangianBound
-    /// Where the walk of `shake` is, and how many rounds it took.
-    var walk: Draft
-    var walked = 0
+    var walk: Walk
     /// Nodes since the walk has last found a better plan.
     var idleNodes = 0
     /// What relaxations of the tree open that no plan has been made of yet.
@@ -94,7 +92,7 @@ final class Search {
         empty = Draft(model)
         self.start = start(empty)
         incumbent = empty
-        walk = empty
+        walk = Walk(from: empty)
         bound = model.constantCost
         random = SeededRandom(seed: options.seed)
     }

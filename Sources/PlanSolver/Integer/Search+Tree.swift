@@ -52,11 +52,14 @@ extension Search {
         return results
     }
 
-    /// Of the search for better plans, beside the tree.
+    /// Of the search for better plans, beside the tree: fewer the longer it has found none, but while the gap is wide
+    /// plans may be as far from the optimum as the bound is.
     var roundsPerNode: Int {
         let most = max(8, model.typeCount / 10)
-        return max(1, most * 8 / (8 + idleNodes))
+        return max(1, Int(Double(most) * min(1, gap / Self.wideGap)), most * 8 / (8 + idleNodes))
     }
+
+    private static let wideGap = 0.02
 
     /// Branches on a node that its bound does not rule out. A node whose bound is enough for the gap that is asked for
     /// waits for a better plan.

@@ -132,27 +132,8 @@ extension Search {
         if let draft = Draft(model, classes: records.map(\.offering), lecturers: lecturers) { adopt(draft) }
     }
 
-    /// Closes some classes and rebuilds, again and again. What costs little more is kept as well, less and less through
-    /// a cycle of rounds, so that the walk can leave a valley; each cycle begins at the best plan.
-    /// Source: Dueck, Scheuer, Threshold accepting (1990).
-    func shake(_ rounds: Int) {
-        guard options.uses(.neighbourhoods) else { return }
-        let search = localSearch
-        for _ in 0..<rounds where !mustStop && !isDone {
-            let phase = walked % Self.walkCycle
-            if phase == 0 { walk = incumbent }
-            walked += 1
-            let share = Self.walkTolerance * Double(Self.walkCycle - phase) / Double(Self.walkCycle)
-            let tolerance = Int(share * Double(incumbent.cost - bound))
-            guard search.step(&walk, tolerance: tolerance, best: incumbent.cost, random: &random) else { return }
-            adopt(walk)
-        }
-    }
-
-    private static let walkCycle = 200
-    /// By how much a step may be worse, as a part of what is missing to the bound.
-    private static let walkTolerance = 0.2
-    /// The same for a region, whose walk is short: it would end above where it began.
+    /// By how much a step may be worse, as a part of what is missing to the bound: the walk of a region is short and
+    /// would end above where it began with as much as `shake` allows.
     private static let regionTolerance = 0.04
 
     /// Large models: region by region, two at once, far from each other.
