@@ -63,15 +63,15 @@ import Testing
         }
     }
 
-    /// Public words are for other modules, the rest for each other.
+    /// Words of the package are for other modules, the rest for each other.
     @Test func everyWordIsUsed() throws {
         var (inside, outside): ([Substring: Int], [Substring: Int]) = ([:], [:])
-        var declared: [(name: Substring, isPublic: Bool)] = []
+        var declared: [(name: Substring, isShared: Bool)] = []
         for url in SwiftSource.files(in: Self.sources) {
             let source = try SwiftSource(url)
             if url.path.contains("/PlannerWords/") {
                 inside.merge(source.words) { $0 + $1 }
-                for match in source.text.matches(of: /(public )?(?:(?:file)?private )?static (?:let|var|func) (\w+)/) {
+                for match in source.text.matches(of: /(package )?(?:(?:file)?private )?static (?:let|var|func) (\w+)/) {
                     declared.append((match.output.2, match.output.1 != nil))
                 }
             } else {
@@ -80,7 +80,7 @@ import Testing
         }
         #expect(declared.count > 400)
         for word in declared {
-            let isUsed = word.isPublic ? outside[word.name] != nil : inside[word.name, default: 0] > 1
+            let isUsed = word.isShared ? outside[word.name] != nil : inside[word.name, default: 0] > 1
             #expect(isUsed, "\(word.name)")
         }
     }
