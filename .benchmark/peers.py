@@ -225,8 +225,11 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--memory", type=int, default=4096, help="MB")
     arguments = parser.parse_args()
+    # Solvers print to the standard output what nobody asked for; it is the answer's alone.
+    output = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
     if arguments.version:
-        print(version(arguments.solver))
+        print(version(arguments.solver), file=output)
         return
     curve = Curve()
     try:
@@ -245,7 +248,7 @@ def main():
         curve.bound = None
         curve.add(bound=curve.objective)
     answer = {"status": status, "seconds": seconds, "peakMemoryMB": peak >> 10, "curve": curve.points}
-    print(json.dumps(answer))
+    print(json.dumps(answer), file=output)
 
 
 main()
