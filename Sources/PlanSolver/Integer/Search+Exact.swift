@@ -80,14 +80,14 @@ extension Search {
         node.active = fixed(generation.active, generation.centre, generation.bestBound)
         (node.bound, node.prices) = (bound, generation.centre)
         let openings = generation.openings
-        if !tree.branch(node, openings: openings, tolerance: Tolerances.branching) { exclude(openings, node, tree) }
+        if !tree.branch(node, openings: openings, tolerance: Tolerances.branching) {
+            exclude(wholeClasses(openings), node, tree)
+        }
     }
 
-    /// Takes up the best plan with the classes of a relaxation that are (nearly) whole, and splits the node into the ways
-    /// to differ from them.
-    func exclude(_ openings: [Int: Double], _ node: TreeSearch.Node, _ tree: TreeSearch) {
-        let classes = wholeClasses(openings)
-        var cut = Dictionary(grouping: classes) { $0 }.mapValues(\.count)
+    /// Takes up the best plan with just these classes, and splits the node into the ways to differ from them.
+    func exclude(_ classes: [Int], _ node: TreeSearch.Node, _ tree: TreeSearch) {
+        var excluded = classes
         var isFeasible = false
         switch LecturerAssignment(model: model).solve(classes, timeLimit: min(remaining, Tolerances.stall)) {
         case .optimal(let lecturers, _):
@@ -96,14 +96,14 @@ extension Search {
                 adopt(draft)
             }
         case .infeasible:
-            let core = LecturerAssignment(model: model).core(of: classes)
-            cut = Dictionary(grouping: core) { $0 }.mapValues(\.count)
+            excluded = LecturerAssignment(model: model).core(of: classes)
         case .unknown:
             // Cannot say what this set of classes costs.
             return tree.giveUp(bound: node.bound)
         }
         // Rooms, limits, budget, class sizes and lecturers that do not suffice do not suffice for more classes either.
-        tree.exclude(node, classes: dearestFirst(cut, node.prices), supersets: isFeasible)
+        let counts = Dictionary(grouping: excluded) { $0 }.mapValues(\.count)
+        tree.exclude(node, classes: dearestFirst(counts, node.prices), supersets: isFeasible)
     }
 
     /// A class that is worth most first: to leave it out alone costs much, while nodes further on must open more and more

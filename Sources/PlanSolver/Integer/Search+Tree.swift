@@ -84,9 +84,10 @@ extension Search {
             missing: Double(incumbent.cost - node.bound), in: model)
         guard !candidates.isEmpty else {
             // Classes that break the node's rows are none of its plans: leaving them out would split nothing.
-            let isPlan = node.allows(wholeClasses(openings), in: model)
+            let classes = wholeClasses(openings)
+            let isPlan = node.allows(classes, in: model)
             guard !mustStop, isPlan || options.uses(.columnGeneration) else { return tree.giveUp(bound: node.bound) }
-            return isPlan ? exclude(openings, node, tree) : solveExactly(node, tree)
+            return isPlan ? exclude(classes, node, tree) : solveExactly(node, tree)
         }
         let chosen = best(of: candidates, node, tree)
         let children = bounded(tree.children(node, chosen), tree)

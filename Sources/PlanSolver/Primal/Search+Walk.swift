@@ -64,12 +64,15 @@ extension Search {
     /// a stage, so that the walk can leave a valley.
     func shake(_ rounds: Int) {
         guard options.uses(.neighbourhoods) else { return }
+        var search = walkSearch
         for _ in 0..<rounds where !mustStop && !isDone {
-            if walk.left == 0 { enterStage() }
+            if walk.left == 0 {
+                enterStage()
+                search = walkSearch
+            }
             let share = Self.walkTolerance * Double(walk.left) / Double(walk.stage.rounds)
             walk.left -= 1
             let tolerance = Int(share * Double(incumbent.cost - bound))
-            let search = walkSearch
             guard search.step(&walk.draft, tolerance: tolerance, best: incumbent.cost, random: &random) else {
                 walk.left = 0
                 return
@@ -79,6 +82,7 @@ extension Search {
         }
     }
 
+    /// The local search of the stage.
     private var walkSearch: LocalSearch {
         var search = localSearch
         if walk.stage == .merge {
