@@ -46,6 +46,34 @@ struct BranchingTests {
         #expect(!candidates([.offering(1): 1...1]).contains { $0.set == .offering(1) })
     }
 
+    @Test("Of types who may join the same of what is open one is tried, a known one first", arguments: 760..<780)
+    func types(_ seed: Int) {
+        let model = SolverModel.branching(seed)
+        let openings = [0: 0.5, 1: 0.3, 2: 0.04]
+        func joined(_ type: Int) -> [Int] { [0, 1].filter { model.mayJoin(type, $0) } }
+        func tried(_ costs: Pseudocosts) -> [Pseudocosts.Candidate] {
+            costs.candidates(openings, branches: [:], tolerance: 0.01, missing: 1e6, in: model)
+                .filter { $0.set.isOfType && !joined(number($0)).isEmpty }
+        }
+        func number(_ candidate: Pseudocosts.Candidate) -> Int { candidate.set.code & 0xFFFF }
+        var costs = Pseudocosts()
+        let all = model.people.indices.filter { !joined($0).isEmpty }
+        let first = tried(costs)
+        #expect(Set(first.map { joined(number($0)) }) == Set(all.map(joined)), "seed \(seed)")
+        #expect(first.count == Set(all.map(joined)).count, "seed \(seed)")
+        for type in all {
+            let total = openings.reduce(0) { $0 + (model.mayJoin(type, $1.key) ? $1.value : 0) }
+            let candidate = Pseudocosts.Candidate(set: .type(type), total: total)
+            for direction in 0..<2 where !first.contains(where: { $0.set == .type(type) }) {
+                costs.learn(candidate, direction: direction, gain: 1)
+            }
+        }
+        for candidate in tried(costs) {
+            let others = all.filter { joined($0) == joined(number(candidate)) }
+            #expect(others.count == 1 || costs.isKnown(candidate.set), "seed \(seed)")
+        }
+    }
+
     @Test("A child that gains little weighs more than one that gains much")
     func score() {
         #expect(Pseudocosts.score([500, 500], missing: 1000) > Pseudocosts.score([10, 1000], missing: 1000))

@@ -211,13 +211,18 @@ struct TreeSearchTests {
     func sets(_ seed: Int) {
         let model = SolverModel.branching(seed)
         var random = TestRandom(seed)
-        let all = Set(model.offerings.indices.flatMap { BranchSet.sets(of: $0, in: model) })
+        let types = model.people.indices.map { BranchSet.type($0) }
+        let all = Set(model.offerings.indices.flatMap { BranchSet.sets(of: $0, in: model) } + types)
         #expect(Set(all.map(\.code)).count == all.count)
         let ordered = all.ordered()
         #expect(ordered == all.shuffled(using: &random).ordered())
         for set in all {
             let members = set.members(model)
-            #expect(members == model.offerings.indices.filter { BranchSet.sets(of: $0, in: model).contains(set) })
+            let expected = model.offerings.indices.filter { offering in
+                if case .type(let type) = set { return model.costs(of: offering)[Int32(type)] != nil }
+                return BranchSet.sets(of: offering, in: model).contains(set)
+            }
+            #expect(members == expected)
             #expect(members.allSatisfy { set.contains($0, model) } && !members.isEmpty)
         }
         // Numbers as a province has them.
@@ -227,6 +232,7 @@ struct TreeSearchTests {
                 .course(number), .venue(course: number, venue: wide), .formatAnywhere(course: number, format: wide),
                 .format(course: number, venue: wide, format: number), .week(course: number, week: wide),
                 .start(course: number, venue: wide, format: number, week: number), .cell(wide), .offering(wide * 100),
+                .type(wide),
             ]
         }
         #expect(Set(many.map(\.code)).count == many.count)

@@ -108,7 +108,7 @@ extension Search {
     private func best(
         of candidates: [Pseudocosts.Candidate], _ node: TreeSearch.Node, _ tree: TreeSearch
     ) -> Pseudocosts.Candidate {
-        let likely = candidates.prefix(Self.probes.most)
+        let likely = likely(candidates)
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
         let temperature = target(tree).missing(node.bound) / 8
         let solvers = nodeSolvers
@@ -137,8 +137,19 @@ extension Search {
         return best
     }
 
-    /// Sets tried at a node, and those in a row without success that end it.
-    private static let probes = (most: 12, patience: 5)
+    /// The first of those of types, and of others: of two courses in the same rooms the former are better by far,
+    /// elsewhere it may be either.
+    private func likely(_ candidates: [Pseudocosts.Candidate]) -> [Pseudocosts.Candidate] {
+        var left = [Self.probes.most, Self.probes.most]
+        return candidates.filter { candidate in
+            let sort = candidate.set.isOfType ? 0 : 1
+            left[sort] -= 1
+            return left[sort] >= 0
+        }
+    }
+
+    /// Sets of either sort tried at a node, and those in a row without success that end it.
+    private static let probes = (most: 6, patience: 6)
 
     /// Rounds of cuts at a node.
     static let cutRounds = 3

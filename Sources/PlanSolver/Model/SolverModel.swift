@@ -96,6 +96,18 @@ final class SolverModel: Sendable {
         return pause < venueMinutes[first.venue][second.venue]
     }
 
+    /// Whether people of a type may join an offering: an offering's pairs are in the order of their types.
+    func mayJoin(_ type: Int, _ offering: Int) -> Bool {
+        var range = pairs(of: offering)
+        while let first = range.first {
+            let middle = first + range.count / 2
+            let found = Int(pairType[middle])
+            if found == type { return true }
+            range = found < type ? middle + 1..<range.upperBound : first..<middle
+        }
+        return false
+    }
+
     /// VND for a person of each type that may join an offering.
     func costs(of offering: Int) -> [Int32: Int] {
         Dictionary(uniqueKeysWithValues: pairs(of: offering).map { (pairType[$0], pairCost[$0]) })

@@ -17,9 +17,10 @@ extension SolverModel {
     /// The branches that leave a set of classes its own numbers in every set.
     func branches(of classes: [Int]) -> [BranchSet: ClosedRange<Int>] {
         var branches: [BranchSet: ClosedRange<Int>] = [:]
-        for set in classes.flatMap({ BranchSet.sets(of: $0, in: self) }) {
+        let types = people.indices.map { BranchSet.type($0) }
+        for set in classes.flatMap({ BranchSet.sets(of: $0, in: self) }) + types {
             let count = classes.count { set.contains($0, self) }
-            branches[set] = count...count
+            if count > 0 { branches[set] = count...count }
         }
         return branches
     }
