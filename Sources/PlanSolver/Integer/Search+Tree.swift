@@ -123,16 +123,16 @@ extension Search {
         let missing = Double(incumbent.cost - node.bound)
         var best = candidates[0]
         var bestScore = -1.0
-        var misses = 0
-        for candidate in likely where misses < Self.probes.patience && !mustStop {
+        var misses = [0, 0]
+        for candidate in likely where misses[candidate.sort] < Self.probes.patience && !mustStop {
             if !tree.pseudocosts.isKnown(candidate.set) {
                 for (direction, value) in glances(tree.children(node, candidate)).enumerated() {
                     tree.pseudocosts.learn(candidate, direction: direction, gain: value - start)
                 }
             }
             let score = Pseudocosts.score(tree.pseudocosts.expected(candidate), missing: missing)
-            misses += 1
-            if score > bestScore { (best, bestScore, misses) = (candidate, score, 0) }
+            misses[candidate.sort] += 1
+            if score > bestScore { (best, bestScore, misses) = (candidate, score, [0, 0]) }
         }
         return best
     }
@@ -142,14 +142,13 @@ extension Search {
     private func likely(_ candidates: [Pseudocosts.Candidate]) -> [Pseudocosts.Candidate] {
         var left = [Self.probes.most, Self.probes.most]
         return candidates.filter { candidate in
-            let sort = candidate.set.isOfType ? 0 : 1
-            left[sort] -= 1
-            return left[sort] >= 0
+            left[candidate.sort] -= 1
+            return left[candidate.sort] >= 0
         }
     }
 
     /// Sets of either sort tried at a node, and those in a row without success that end it.
-    private static let probes = (most: 6, patience: 6)
+    private static let probes = (most: 6, patience: 4)
 
     /// Rounds of cuts at a node.
     static let cutRounds = 3
@@ -159,4 +158,9 @@ extension Search {
             model.offerings.count <= options.smallModel.offerings && model.typeCount <= options.smallModel.types
         return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
     }
+}
+
+extension Pseudocosts.Candidate {
+    /// Sets of types, and others.
+    fileprivate var sort: Int { self.set.isOfType ? 0 : 1 }
 }
