@@ -6,8 +6,8 @@
 /// cell cut across the venues: neighbours in time serve nearly the same people wherever they meet. What people of one
 /// type may join cuts across all of these: a relaxation opens half a class for workers of whose shift few classes meet,
 /// or four and a half for pupils, of any venue and format. (Of two courses in the same rooms these sets bring the bound
-/// to within 1 % after some 70 nodes, where 160 nodes without them do not; one course is at 0.1 % after a quarter of the
-/// nodes. Weighing them by the number of their people is no better.)
+/// to within 1 % after 50 to 120 nodes, where 160 nodes without them do not; of one course they help in some samples and
+/// hinder in others. Weighing them by the number of their people is no better.)
 enum BranchSet: Hashable, Sendable {
     case course(Int)
     case venue(course: Int, venue: Int)

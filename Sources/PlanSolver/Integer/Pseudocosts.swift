@@ -66,10 +66,11 @@ struct Pseudocosts {
     ) -> [Candidate] {
         var totals: [BranchSet: Double] = [:]
         // In order: sums of floating-point numbers depend on it.
-        for (offering, share) in openings.sorted(by: { $0.key < $1.key }) {
+        let open = openings.sorted { $0.key < $1.key }
+        for (offering, share) in open {
             for set in BranchSet.sets(of: offering, in: model) { totals[set, default: 0] += share }
         }
-        totals.merge(totalsOfTypes(openings, in: model)) { total, _ in total }
+        totals.merge(totalsOfTypes(open, in: model)) { total, _ in total }
         return totals.map { Candidate(set: $0.key, total: $0.value) }
             .filter { candidate in
                 guard candidate.distances.allSatisfy({ $0 > tolerance && $0 < 1 - tolerance }) else { return false }
@@ -85,23 +86,23 @@ struct Pseudocosts {
 
     /// How many classes people of each type may join; of types who may join the same of what is open, but for trifles,
     /// only one, a known one if there is any.
-    private func totalsOfTypes(_ openings: [Int: Double], in model: SolverModel) -> [BranchSet: Double] {
+    private func totalsOfTypes(
+        _ open: [(key: Int, value: Double)], in model: SolverModel
+    ) -> [BranchSet: Double] {
         var totals = Array(repeating: 0.0, count: model.typeCount)
         var joined: [[Int32]] = totals.map { _ in [] }
-        for (offering, share) in openings.sorted(by: { $0.key < $1.key }) {
+        for (offering, share) in open {
             for pair in model.pairs(of: offering) {
                 let type = Int(model.pairType[pair])
                 totals[type] += share
                 if share > Self.trifle { joined[type].append(Int32(offering)) }
             }
         }
-        let types = totals.indices.filter { totals[$0] > 0 }.map { BranchSet.type($0) }
+        let types = totals.indices.filter { totals[$0] > 0 }
+        let known = types.filter { isKnown(.type($0)) }
         var chosen: Set<[Int32]> = []
         var result: [BranchSet: Double] = [:]
-        for type in types.filter(isKnown) + types.filter({ !isKnown($0) }) {
-            guard case .type(let number) = type, chosen.insert(joined[number]).inserted else { continue }
-            result[type] = totals[number]
-        }
+        for type in known + types where chosen.insert(joined[type]).inserted { result[.type(type)] = totals[type] }
         return result
     }
 

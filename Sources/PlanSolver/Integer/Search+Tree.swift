@@ -123,16 +123,17 @@ extension Search {
         let missing = Double(incumbent.cost - node.bound)
         var best = candidates[0]
         var bestScore = -1.0
-        var misses = [0, 0]
-        for candidate in likely where misses[candidate.sort] < Self.probes.patience && !mustStop {
+        /// In a row, by whether sets are of types.
+        var misses: [Bool: Int] = [:]
+        for candidate in likely where misses[candidate.set.isOfType, default: 0] < Self.probes.patience && !mustStop {
             if !tree.pseudocosts.isKnown(candidate.set) {
                 for (direction, value) in glances(tree.children(node, candidate)).enumerated() {
                     tree.pseudocosts.learn(candidate, direction: direction, gain: value - start)
                 }
             }
             let score = Pseudocosts.score(tree.pseudocosts.expected(candidate), missing: missing)
-            misses[candidate.sort] += 1
-            if score > bestScore { (best, bestScore, misses) = (candidate, score, [0, 0]) }
+            misses[candidate.set.isOfType, default: 0] += 1
+            if score > bestScore { (best, bestScore, misses) = (candidate, score, [:]) }
         }
         return best
     }
@@ -140,10 +141,10 @@ extension Search {
     /// The first of those of types, and of others: of two courses in the same rooms the former are better by far,
     /// elsewhere it may be either.
     private func likely(_ candidates: [Pseudocosts.Candidate]) -> [Pseudocosts.Candidate] {
-        var left = [Self.probes.most, Self.probes.most]
+        var taken: [Bool: Int] = [:]
         return candidates.filter { candidate in
-            left[candidate.sort] -= 1
-            return left[candidate.sort] >= 0
+            taken[candidate.set.isOfType, default: 0] += 1
+            return taken[candidate.set.isOfType]! <= Self.probes.most
         }
     }
 
@@ -158,9 +159,4 @@ extension Search {
             model.offerings.count <= options.smallModel.offerings && model.typeCount <= options.smallModel.types
         return options.uses(.columnGeneration) && (isSmall || !options.uses(.dualAscent))
     }
-}
-
-extension Pseudocosts.Candidate {
-    /// Sets of types, and others.
-    fileprivate var sort: Int { self.set.isOfType ? 0 : 1 }
 }
