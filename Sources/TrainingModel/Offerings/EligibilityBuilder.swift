@@ -2,7 +2,8 @@
 
 /// Applies section 5 to every candidate and offering and merges candidates with equal rows into types.
 ///
-/// Work is O(keys × offerings of the course at reachable venues × words of a cell set).
+/// Work is O(keys × offerings of the course at reachable venues × words of a cell set), less where a conflict that
+/// may not be ends it.
 struct EligibilityBuilder: Sendable {
     let scenario: Scenario
     let grid: CellGrid
@@ -17,20 +18,41 @@ struct EligibilityBuilder: Sendable {
         var candidatePairs = 0
     }
 
-    /// The offerings of a course at a venue, reduced to what section 5 asks, in flat arrays for the inner loop.
+    /// The offerings of a course at a venue, reduced to what section 5 asks.
     private struct Block: Sendable {
-        var offerings: [Int32] = []
-        var formats: [Int] = []
-        var firstDays: [Int] = []
-        var lastDays: [Int] = []
-        /// Cells by kind, `width` words for each offering.
-        var atVenue: [UInt64] = []
-        var online: [UInt64] = []
-        var mandatory: [UInt64] = []
-        /// Words that hold any cell.
-        var words: [Range<Int>] = []
+        var entries: [Entry] = []
+        /// The cells of all of them.
+        var words: [Word] = []
+    }
+
+    private struct Entry: Sendable {
+        let offering: Int32
+        let format: Int
+        let firstDay: Int
+        let lastDay: Int
+        /// Sessions at the venue.
+        let inPerson: Int
         /// Most periods that may be missed.
-        var allowedAbsence: [Double] = []
+        let allowedAbsence: Double
+        /// Of a session.
+        let periods: ClosedRange<Int>
+        let words: Range<Int>
+    }
+
+    /// The cells of an offering in one word of a cell set.
+    private struct Word: Sendable {
+        let number: Int
+        let atVenue: UInt64
+        let online: UInt64
+        let mandatory: UInt64
+    }
+
+    /// A word of the cells in which a candidate has a conflict with a session; none is both hard and soft.
+    private struct Clashes {
+        let hardAtVenue: UInt64
+        let softAtVenue: UInt64
+        let hardOnline: UInt64
+        let softOnline: UInt64
     }
 
     /// What makes two candidates of one type.
@@ -41,13 +63,17 @@ struct EligibilityBuilder: Sendable {
         let reason: UnservedReason?
         let offerings: [Int32]
         let costs: [Int]
+        /// Of both, made where they are found, side by side: hashing them takes as long as finding them.
+        let digest: Int
+
+        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 
     func build(_ conflicts: inout ConflictTable) -> Result {
         let blocks = blocksByCourseAndVenue()
         let groups = groupedCandidates()
         for (key, _) in groups {
-            for venue in scenario.venues.indices where !blocks[key.course][venue].offerings.isEmpty {
+            for venue in scenario.venues.indices where !blocks[key.course][venue].entries.isEmpty {
                 conflicts.prepare(key.profile, lead: geography.minutes[key.base][venue])
             }
             conflicts.prepare(key.profile, lead: 0)
@@ -107,18 +133,23 @@ struct EligibilityBuilder: Sendable {
             func set(_ include: (Int) -> Bool) -> [UInt64] {
                 CellSet(count: grid.count, offering.cells.indices.filter(include).map { offering.cells[$0] }).words
             }
-            let first = offering.cells[0]
-            let last = offering.cells[offering.cells.count - 1]
-            blocks[offering.course][offering.venue].offerings.append(Int32(index))
-            blocks[offering.course][offering.venue].formats.append(offering.format)
-            blocks[offering.course][offering.venue].firstDays.append(grid.day(of: first))
-            blocks[offering.course][offering.venue].lastDays.append(grid.day(of: last))
-            blocks[offering.course][offering.venue].atVenue += set { offering.inPerson[$0] }
-            blocks[offering.course][offering.venue].online += set { !offering.inPerson[$0] }
-            blocks[offering.course][offering.venue].mandatory += set { plan.sessions[$0].mandatory }
-            blocks[offering.course][offering.venue].words.append(first >> 6..<(last >> 6) + 1)
-            blocks[offering.course][offering.venue].allowedAbsence.append(
-                (1 - course.minAttendance) * Double(plan.periods) + 1e-9)
+            let atVenue = set { offering.inPerson[$0] }
+            let online = set { !offering.inPerson[$0] }
+            let mandatory = set { plan.sessions[$0].mandatory }
+            let words = atVenue.indices.filter { atVenue[$0] | online[$0] != 0 }.map {
+                Word(number: $0, atVenue: atVenue[$0], online: online[$0], mandatory: mandatory[$0])
+            }
+            let periods = plan.sessions.map(\.periods)
+            let start = blocks[offering.course][offering.venue].words.count
+            blocks[offering.course][offering.venue].words += words
+            blocks[offering.course][offering.venue].entries.append(
+                Entry(
+                    offering: Int32(index), format: offering.format,
+                    firstDay: grid.day(of: offering.cells[0]),
+                    lastDay: grid.day(of: offering.cells[offering.cells.count - 1]),
+                    inPerson: offering.inPerson.count { $0 },
+                    allowedAbsence: (1 - course.minAttendance) * Double(plan.periods) + 1e-9,
+                    periods: periods.min()!...periods.max()!, words: start..<start + words.count))
         }
         return blocks
     }
@@ -134,62 +165,69 @@ struct EligibilityBuilder: Sendable {
         let busy = grid.cells(in: key.busy)
         let online = conflicts.known(key.profile, lead: 0)
         let onlineHard = online.hard.union(busy).words
-        let onlineSoft = online.soft.words
-        let width = onlineHard.count
         let earliest = key.earliest.map { $0 - grid.firstDay } ?? Int.min
         let latest = key.latest.map { $0 - grid.firstDay } ?? Int.max
         let maxReleased = key.profile.flatMap { id in scenario.profiles.first { $0.id == id } }?.maxReleased ?? Int.max
         let admitted = scenario.formats.map { $0.groups?.contains(key.group) ?? true }
         let weights = scenario.weights
-        for venue in scenario.venues.indices where !blocks[key.course][venue].offerings.isEmpty {
+        for venue in scenario.venues.indices where !blocks[key.course][venue].entries.isEmpty {
             let block = blocks[key.course][venue]
             passed = max(passed, 1)
             guard isReachable(venue, key) else {
-                if block.formats.contains(where: { admitted[$0] }) { passed = max(passed, 2) }
+                if block.entries.contains(where: { admitted[$0.format] }) { passed = max(passed, 2) }
                 continue
             }
             let atVenue = conflicts.known(key.profile, lead: geography.minutes[key.base][venue])
             let venueHard = atVenue.hard.union(busy).union(away).words
-            let venueSoft = atVenue.soft.words
+            let clashes = venueHard.indices.map {
+                Clashes(
+                    hardAtVenue: venueHard[$0], softAtVenue: atVenue.soft.words[$0] & ~venueHard[$0],
+                    hardOnline: onlineHard[$0], softOnline: online.soft.words[$0] & ~onlineHard[$0])
+            }
             let sessionTravel = 2 * weights.km * geography.metres[key.commune][venue]
             let clusterCost =
                 geography.areInDifferentClusters(commune: key.commune, venue: venue) ? weights.crossCluster : 0
-            for place in block.offerings.indices where admitted[block.formats[place]] {
+            entries: for entry in block.entries where admitted[entry.format] {
                 passed = max(passed, 3)
-                guard block.firstDays[place] >= earliest, block.lastDays[place] <= latest else { continue }
+                guard entry.firstDay >= earliest, entry.lastDay <= latest else { continue }
                 passed = max(passed, 4)
                 var absences = 0
                 var released = 0
-                var attendedAtVenue = 0
-                var missesMandatory = false
-                let base = place * width
-                for word in block.words[place] {
-                    let here = block.atVenue[base + word]
-                    let remote = block.online[base + word]
-                    let hard = here & venueHard[word] | remote & onlineHard[word]
-                    if hard & block.mandatory[base + word] != 0 { missesMandatory = true }
+                var attendedAtVenue = entry.inPerson
+                for word in block.words[entry.words] {
+                    let clash = clashes[word.number]
+                    let missedAtVenue = word.atVenue & clash.hardAtVenue
+                    let hard = missedAtVenue | word.online & clash.hardOnline
+                    let soft = word.atVenue & clash.softAtVenue | word.online & clash.softOnline
+                    // Mostly: counting bits takes long.
+                    guard hard | soft != 0 else { continue }
+                    if hard & word.mandatory != 0 { continue entries }
                     absences += hard.nonzeroBitCount
-                    released += ((here & venueSoft[word] | remote & onlineSoft[word]) & ~hard).nonzeroBitCount
-                    attendedAtVenue += (here & ~hard).nonzeroBitCount
+                    if Double(absences * entry.periods.lowerBound) > entry.allowedAbsence { continue entries }
+                    released += soft.nonzeroBitCount
+                    attendedAtVenue -= missedAtVenue.nonzeroBitCount
                 }
-                if missesMandatory { continue }
-                let position = Int(block.offerings[place])
-                if absences > 0,
-                    missedPeriods(offerings[position], venueHard, onlineHard) > block.allowedAbsence[place]
+                if Double(absences * entry.periods.upperBound) > entry.allowedAbsence,
+                    missedPeriods(offerings[Int(entry.offering)], venueHard, onlineHard) > entry.allowedAbsence
                 {
                     continue
                 }
                 passed = max(passed, 5)
                 guard released <= maxReleased else { continue }
-                found.append(Int32(position))
+                found.append(entry.offering)
                 costs.append(
                     weights.lostSession * released + weights.absence * absences
                         + (sessionTravel * attendedAtVenue + 500) / 1000 + clusterCost)
             }
         }
+        var digest = 0
+        // FNV: multiplied by a large prime after each number.
+        for (offering, cost) in zip(found, costs) {
+            digest = ((digest ^ Int(offering)) &* 0x100_0000_01b3 ^ cost) &* 0x100_0000_01b3
+        }
         return Row(
             course: key.course, priority: key.priority, targets: key.targets,
-            reason: found.isEmpty ? reasons[passed] : nil, offerings: found, costs: costs)
+            reason: found.isEmpty ? reasons[passed] : nil, offerings: found, costs: costs, digest: digest)
     }
 
     /// Periods of the sessions in hard conflict.
