@@ -51,6 +51,10 @@ final class Search {
     var statistics = SolveReport.Statistics()
     var random: SeededRandom
     let started: Double
+    /// The gap at which the run ends.
+    private var aim: Double
+    /// When the options' gap was reached.
+    private var iterationsToGap: Int?
     private var interruption: SolverSummary.StoppedBy?
     /// Those with the best bound at the root, once there is one.
     var rootPrices: Prices?
@@ -95,6 +99,7 @@ final class Search {
         walk = Walk(from: empty)
         bound = model.constantCost
         random = SeededRandom(seed: options.seed)
+        aim = options.gap
     }
 
     convenience init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
@@ -136,13 +141,13 @@ final class Search {
     func gap(above bound: Int) -> Double {
         SolverSummary.gap(objective: incumbent.cost, bound: bound, unservableCost: model.unservableCost)
     }
-    var isDone: Bool { bound >= incumbent.cost || gap <= options.gap }
+    var isDone: Bool { bound >= incumbent.cost || gap <= aim }
 
     /// The least bound that closes the gap as far as is asked for, VND; at most the incumbent's cost.
     var enough: Int {
-        var value = incumbent.cost - Int(options.gap * Double(max(0, incumbent.cost - model.unservableCost)))
+        var value = incumbent.cost - Int(aim * Double(max(0, incumbent.cost - model.unservableCost)))
         // Rounding must not leave the bound a đồng short.
-        while value < incumbent.cost, gap(above: value) > options.gap { value += 1 }
+        while value < incumbent.cost, gap(above: value) > aim { value += 1 }
         return value
     }
 
@@ -168,7 +173,19 @@ final class Search {
     /// - Parameter value: a proven bound of all plans, VND.
     func raise(_ value: Int) { bound = min(max(bound, value), incumbent.cost) }
 
+    /// A base goes on when it has reached its gap.
+    private func settleAim() {
+        guard options.isBase, gap <= options.gap else { return }
+        let needed = iterationsToGap ?? statistics.iterations
+        iterationsToGap = needed
+        aim = options.gap * (statistics.iterations < 2 * needed ? Self.shareOfGap : 1)
+    }
+
+    /// Of the options' gap, what a base is brought to.
+    private static let shareOfGap = 0.25
+
     func report(_ phase: ProgressEvent.Phase) {
+        settleAim()
         environment.progress(
             ProgressEvent(
                 phase: phase, elapsed: elapsed, incumbent: incumbent.cost, bound: bound, gap: gap,

@@ -49,6 +49,9 @@ public struct SolveOptions: Sendable {
     public var seed: UInt64
     /// Prices of this scenario or a similar one, from which the proof begins.
     public var prices: MarginalPrices?
+    /// Whether other plans will begin with this one and be compared with it. Once its gap is reached the run then goes on
+    /// towards a quarter of it, for as many iterations again: every one of the others gains by a better plan.
+    public var isBase: Bool
     /// Methods that are not used, to measure what they are worth; empty by default.
     public var without: Set<SolveMethod>
     /// Types of people beyond which whole neighbourhoods and the tree take too long.
@@ -61,7 +64,7 @@ public struct SolveOptions: Sendable {
     /// With the defaults a run goes on until proof, on two threads.
     public init(
         timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,
-        prices: MarginalPrices? = nil, without: Set<SolveMethod> = []
+        prices: MarginalPrices? = nil, isBase: Bool = false, without: Set<SolveMethod> = []
     ) {
         self.timeLimit = timeLimit
         self.gap = gap
@@ -69,6 +72,7 @@ public struct SolveOptions: Sendable {
         self.threads = threads
         self.seed = seed
         self.prices = prices
+        self.isBase = isBase
         self.without = without
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GLPK
 import PlanSolver
+import ScenarioSamples
 import Testing
 import TrainingModel
 
@@ -61,6 +62,32 @@ struct StoppingTests {
             expectSound(report.plan, of: scenario, optimum: optimum, "seed \(seed), \(options)")
             if options.nodes == nil { #expect(report.plan.solver.gap <= options.gap, "seed \(seed), \(options)") }
         }
+    }
+
+    @Test("A base goes on beyond its gap, for no more than as many iterations again", arguments: [1, 2] as [UInt64])
+    func base(_ seed: UInt64) throws {
+        let request = SampleRequest(candidates: 100, communes: 4, venues: 3, lecturers: 4, days: 56, seed: seed)
+        let scenario = try #require(ScenarioDecoder.decode(SampleGenerator.document(request)).scenario)
+        func run(_ options: SolveOptions) throws -> (plan: Plan, events: [ProgressEvent]) {
+            let log = Log()
+            let environment = SolveEnvironment(now: { 0 }, progress: log.append)
+            return (try Planner(options: options, environment: environment).solve(scenario).plan, log.all)
+        }
+        let alone = try run(SolveOptions(gap: 0.03, threads: 1))
+        let base = try run(SolveOptions(gap: 0.03, threads: 1, isBase: true))
+        #expect(Verifier.verify(base.plan, scenario).violations == [], "seed \(seed)")
+        #expect(base.plan.solver.objective <= alone.plan.solver.objective, "seed \(seed)")
+        // The same run, for longer.
+        let reached = try #require(alone.events.firstIndex { $0.gap! <= 0.03 })
+        #expect(
+            zip(base.events, alone.events[...reached]).allSatisfy {
+                $0.bound == $1.bound && $0.incumbent == $1.incumbent && $0.iterations == $1.iterations
+            }, "seed \(seed)")
+        let needed = base.events[reached].iterations
+        #expect(needed > 0 && base.events[base.events.count - 1].iterations > needed, "seed \(seed)")
+        let end = try #require(base.events.first { $0.iterations >= 2 * needed || $0.gap! <= 0.0075 })
+        #expect(base.events.allSatisfy { $0.iterations <= end.iterations }, "seed \(seed)")
+        #expect(base.plan.solver.stoppedBy == (base.plan.solver.status == .optimal ? .proof : .gap), "seed \(seed)")
     }
 
     @Test("The bound never falls and the incumbent never rises while it runs", arguments: seeds)

@@ -82,7 +82,7 @@ struct PlanCommand: ParsableCommand {
         let limit = timeLimit ?? TimeLimit(seconds: reproducible ? nil : Self.defaultTimeLimit)
         let options = SolveOptions(
             timeLimit: limit.seconds, gap: gap?.value ?? 0, nodes: nodes, threads: threads, seed: seed,
-            prices: try prices.map(PriceFile.read))
+            prices: try prices.map(PriceFile.read), isBase: pricesOutput != nil)
         Interruption.listen()
         let (report, verification) = try Planner.verified(
             scenario, starting: start, options: options, display: display, log: log)

@@ -22,9 +22,9 @@ struct Advising: Sendable {
     let quiet: Bool
 
     /// What the estimates together, and each plan after the base, may take of the base's time: ten plans on two
-    /// processors then take with them three times as long as it did. No less than `patience` each, though.
+    /// processors then take with them little more than twice as long as it did. No less than `patience` each, though.
     private static let shareOfEstimates = 0.5
-    private static let shareOfPlan = 0.5
+    private static let shareOfPlan = 0.35
     private static let patience = (estimates: 10.0, plan: 1.0)
 
     /// - Parameter count: how many items to plan again.
@@ -34,7 +34,8 @@ struct Advising: Sendable {
         let start = Self.now()
         let (first, verification) = try Planner.verified(
             scenario, starting: nil,
-            options: SolveOptions(timeLimit: timeLimit, gap: gap, threads: Parallel.processors, seed: seed),
+            options: SolveOptions(
+                timeLimit: timeLimit, gap: gap, threads: Parallel.processors, seed: seed, isBase: true),
             display: ProgressDisplay(style: .onErrorOutput(quiet: quiet), language: language))
         let base = Advice.Outcome(plan: first.plan, bound: first.plan.solver.bound, costs: verification.costs)
         let baseSeconds = Self.now() - start
