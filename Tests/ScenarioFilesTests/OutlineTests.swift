@@ -43,6 +43,21 @@ struct OutlineTests {
         #expect(faults.first?.position.line == 2)
     }
 
+    @Test("Keys written twice, or that are no text, hide nothing else")
+    func duplicateKeys() throws {
+        let text = ScenarioTexts().replacing("minAttendance: 0.75", with: "minAttendance: 7", in: "scenario.yaml")
+            .replacing(
+                "schema: 1\n", with: "schema: 1\nschema: 1\n[a]: 1\ntitel: x\n\"schema\": 2\n", in: "scenario.yaml")
+        let faults = try text.load().faults
+        #expect(faults.prefix(4).map(\.position.line) == [2, 3, 4, 5])
+        #expect(
+            faults.map(\.kind) == [
+                .duplicateKey, .expectedText, .unknownKey(suggestion: "title"), .duplicateKey,
+                .outOfRange(minimum: "0", maximum: "1"),
+            ])
+        #expect(faults.first?.position.column == 1 && faults.first?.value == "schema")
+    }
+
     @Test("Nothing, and two documents in one file")
     func documents() throws {
         #expect(try load("# only a comment\n").faults.map(\.kind) == [.empty])
@@ -77,6 +92,22 @@ struct OutlineTests {
         "A bomb of anchors used as keys is refused too", arguments: ["? *l12\n: 1\n", "*l12 : 1\n", "z: {[*l12]: 1}\n"])
     func anchorBombAsKey(_ key: String) throws {
         #expect(try load(bomb(levels: 12) + key).faults.map(\.kind) == [.tooManyNodes(limit: 200_000)])
+    }
+
+    @Test("Aliases are as deep as what they name", arguments: [(49, 0), (50, 1)])
+    func deepAliases(_ levels: Int, _ faults: Int) throws {
+        var yaml = "l0: &l0 x\n"
+        for level in 1...levels - 1 { yaml += "l\(level): &l\(level) [*l\(level - 1)]\n" }
+        yaml += "z: [*l\(levels - 1)]\n"
+        let found = try load(yaml).faults
+        #expect(found.map(\.kind) == Array(repeating: .tooDeep(limit: 50), count: faults))
+    }
+
+    @Test("An alias of nothing")
+    func unknownAlias() throws {
+        let faults = try load("a: 1\nb: [*week]\n").faults
+        #expect(faults.map(\.kind) == [.syntax(message: "found undefined alias")])
+        #expect(faults.first?.position.line == 2 && faults.first?.position.column == 5)
     }
 
     @Test("Too deep for any scenario", arguments: [60, 100_000])
