@@ -104,6 +104,7 @@ final class Search {
 
     convenience init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
         let started = planner.environment.now()
+        planner.environment.progress(ProgressEvent(phase: .indexing, elapsed: 0))
         let index = PlanningIndex(scenario)
         let model = SolverModel(index)
         self.init(model, options: planner.options, environment: planner.environment, started: started) { empty in

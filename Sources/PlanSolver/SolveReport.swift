@@ -4,10 +4,10 @@ import TrainingModel
 
 /// One step of a run, for whoever shows progress or keeps a log.
 public struct ProgressEvent: Sendable {
-    /// What a run is at: first plans, the root's bound (`columnGeneration`), better plans, the tree (`integer`); `done` is
+    /// What a run is at: listing offerings and who may join them, first plans, the root's bound (`columnGeneration`), better plans, the tree (`integer`); `done` is
     /// the last event. Shown to planners by `Words`.
     public enum Phase: String, Sendable, CaseIterable {
-        case indexing, construction, columnGeneration, localSearch, integer, lecturers, done
+        case indexing, construction, columnGeneration, localSearch, integer, done
     }
 
     /// What the run is at; `done` is the last.

@@ -78,6 +78,14 @@ extension Words {
         )
     }
 
+    package static func tooManyCandidates(_ count: Int, most: Int) -> Phrase {
+        Phrase(
+            vi: "\(number(count, .vi)) học viên là nhiều hơn \(number(most, .vi)), số tối đa xếp được trong một lần. "
+                + "Hãy chia kịch bản ra.",
+            en: "\(number(count, .en)) candidates are more than the \(number(most, .en)) that can be planned at once. "
+                + "Split the scenario.")
+    }
+
     package static func scenarioHasFaults(_ path: String, _ count: Int) -> Phrase {
         Phrase(
             vi: "Dữ liệu “\(path)” có \(count) lỗi; hãy sửa rồi chạy lại.",

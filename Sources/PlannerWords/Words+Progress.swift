@@ -43,7 +43,6 @@ extension Words {
         "columnGeneration": Phrase(vi: "sinh cột", en: "column generation"),
         "localSearch": Phrase(vi: "cải thiện", en: "local search"),
         "integer": Phrase(vi: "giải nguyên", en: "integer step"),
-        "lecturers": Phrase(vi: "xếp giảng viên", en: "lecturers"),
         "done": Phrase(vi: "xong", en: "done"),
     ]
 }

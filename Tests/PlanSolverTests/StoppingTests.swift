@@ -78,16 +78,28 @@ struct StoppingTests {
         #expect(Verifier.verify(base.plan, scenario).violations == [], "seed \(seed)")
         #expect(base.plan.solver.objective <= alone.plan.solver.objective, "seed \(seed)")
         // The same run, for longer.
-        let reached = try #require(alone.events.firstIndex { $0.gap! <= 0.03 })
+        let reached = try #require(alone.events.firstIndex { $0.gap ?? 1 <= 0.03 })
         #expect(
             zip(base.events, alone.events[...reached]).allSatisfy {
                 $0.bound == $1.bound && $0.incumbent == $1.incumbent && $0.iterations == $1.iterations
             }, "seed \(seed)")
         let needed = base.events[reached].iterations
         #expect(needed > 0 && base.events[base.events.count - 1].iterations > needed, "seed \(seed)")
-        let end = try #require(base.events.first { $0.iterations >= 2 * needed || $0.gap! <= 0.0075 })
+        let end = try #require(base.events.first { $0.iterations >= 2 * needed || $0.gap ?? 1 <= 0.0075 })
         #expect(base.events.allSatisfy { $0.iterations <= end.iterations }, "seed \(seed)")
         #expect(base.plan.solver.stoppedBy == (base.plan.solver.status == .optimal ? .proof : .gap), "seed \(seed)")
+    }
+
+    @Test("More people than can be planned are refused")
+    func crowd() throws {
+        var scenario = TinyScenario.make(6)
+        let person = scenario.candidates[0]
+        scenario.candidates = (0...PlanningFault.mostCandidates).map { number in
+            var other = person
+            other.id = Identifier("p\(number)")
+            return other
+        }
+        #expect(throws: PlanningFault.tooManyCandidates(100_001)) { try solved(scenario) }
     }
 
     @Test("The bound never falls and the incumbent never rises while it runs", arguments: seeds)

@@ -9,7 +9,7 @@ extension Planner {
     /// A plan that the verifier has seen, with its costs; every plan that a command makes in this process comes from here.
     ///
     /// A first Ctrl-C takes the best plan so far: the display says so once.
-    /// - Throws: `Failure` where the solver is lost, or its plan is wrong.
+    /// - Throws: `Failure` where there are too many people, the solver is lost, or its plan is wrong.
     static func verified(
         _ scenario: Scenario, starting start: Plan?, options: SolveOptions, display: ProgressDisplay,
         log: RunLog? = nil
@@ -30,6 +30,8 @@ extension Planner {
             report = try DeepThread.run {
                 try Planner(options: options, environment: environment).solve(scenario, starting: start)
             }
+        } catch PlanningFault.tooManyCandidates(let count) {
+            throw Failure(.faulty, Words.tooManyCandidates(count, most: PlanningFault.mostCandidates))
         } catch {
             throw Failure(.program, Words.solverFailed("\(error)"))
         }
