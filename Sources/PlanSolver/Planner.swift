@@ -174,7 +174,7 @@ final class Search {
     /// - Parameter value: a proven bound of all plans, VND.
     func raise(_ value: Int) { bound = min(max(bound, value), incumbent.cost) }
 
-    /// A base goes on when it has reached its gap.
+    /// A base goes on when it has reached its gap. Asked after every stage, since stages end where the gap is reached.
     private func settleAim() {
         guard options.isBase, gap <= options.gap else { return }
         let needed = iterationsToGap ?? statistics.iterations
