@@ -20,21 +20,12 @@ extension Planner {
 }
 
 /// Why a valid scenario cannot be planned.
-public enum PlanningFault: Error, Equatable, CustomStringConvertible {
+public enum PlanningFault: Error, Equatable {
     /// More than `mostCandidates`, the most that the pricer's packed numbers hold.
     case tooManyCandidates(Int)
 
     /// Most candidates that one scenario may have.
     public static let mostCandidates = 100_000
-
-    /// An English sentence with the number of candidates and what to do.
-    public var description: String {
-        switch self {
-        case .tooManyCandidates(let count):
-            return
-                "\(count) candidates are more than the \(Self.mostCandidates) that can be planned at once: split the scenario"
-        }
-    }
 }
 
 /// One run of the planner: the incumbent, the bound, and when to stop.
@@ -51,9 +42,7 @@ final class Search {
     var statistics = SolveReport.Statistics()
     var random: SeededRandom
     let started: Double
-    /// The gap at which the run ends.
-    private var aim: Double
-    /// When the options' gap was reached.
+    /// Of a base, when it had reached the options' gap.
     private var iterationsToGap: Int?
     private var interruption: SolverSummary.StoppedBy?
     /// Those with the best bound at the root, once there is one.
@@ -99,7 +88,6 @@ final class Search {
         walk = Walk(from: empty)
         bound = model.constantCost
         random = SeededRandom(seed: options.seed)
-        aim = options.gap
     }
 
     convenience init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
@@ -144,6 +132,15 @@ final class Search {
     }
     var isDone: Bool { bound >= incumbent.cost || gap <= aim }
 
+    /// The gap at which the run ends: a base goes on when it has reached the options' gap.
+    private var aim: Double {
+        guard let iterationsToGap, statistics.iterations < 2 * iterationsToGap else { return options.gap }
+        return options.gap * Self.shareOfGap
+    }
+
+    /// Of the options' gap, what a base is brought to.
+    private static let shareOfGap = 0.25
+
     /// The least bound that closes the gap as far as is asked for, VND; at most the incumbent's cost.
     var enough: Int {
         var value = incumbent.cost - Int(aim * Double(max(0, incumbent.cost - model.unservableCost)))
@@ -174,19 +171,9 @@ final class Search {
     /// - Parameter value: a proven bound of all plans, VND.
     func raise(_ value: Int) { bound = min(max(bound, value), incumbent.cost) }
 
-    /// A base goes on when it has reached its gap. Asked after every stage, since stages end where the gap is reached.
-    private func settleAim() {
-        guard options.isBase, gap <= options.gap else { return }
-        let needed = iterationsToGap ?? statistics.iterations
-        iterationsToGap = needed
-        aim = options.gap * (statistics.iterations < 2 * needed ? Self.shareOfGap : 1)
-    }
-
-    /// Of the options' gap, what a base is brought to.
-    private static let shareOfGap = 0.25
-
     func report(_ phase: ProgressEvent.Phase) {
-        settleAim()
+        // Told after every stage, since stages end where the gap is reached.
+        if options.isBase, iterationsToGap == nil, gap <= options.gap { iterationsToGap = statistics.iterations }
         environment.progress(
             ProgressEvent(
                 phase: phase, elapsed: elapsed, incumbent: incumbent.cost, bound: bound, gap: gap,

@@ -65,7 +65,7 @@ struct NodeMap {
             let suggestion = Suggestion.nearest(to: entry.key.text, among: allowed)
             log.note(.unknownKey(suggestion: suggestion), entry.key.text, at: entry.key.position)
         }
-        // Keys that stand twice are refused by the reader of YAML.
+        // Keys that stand twice are noted and left out by the reader of YAML.
         values = Dictionary(entries.map { ($0.key.text, $0.value) }) { first, _ in first }
         position = node.position
         self.log = log

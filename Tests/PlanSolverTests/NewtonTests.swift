@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ScenarioFiles
-import ScenarioSamples
 import Testing
 import TrainingModel
 
@@ -99,9 +98,7 @@ struct NewtonTests {
         "With few offerings it rises as far as gradient steps do, with half the evaluations",
         arguments: 1...3 as ClosedRange<UInt64>)
     func fewOfferings(_ seed: UInt64) throws {
-        let request = SampleRequest(candidates: 100, communes: 4, venues: 3, lecturers: 4, days: 56, seed: seed)
-        let model = SolverModel(
-            PlanningIndex(try #require(ScenarioDecoder.decode(SampleGenerator.document(request)).scenario)))
+        let model = SolverModel(PlanningIndex(try sample(seed)))
         func ascent(_ start: Prices) -> DualAscent {
             DualAscent(model, pricer: Pricer(model: model, threads: 1), bound: LagrangianBound(model), start: start)
         }

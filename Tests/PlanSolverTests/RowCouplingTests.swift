@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ScenarioFiles
-import ScenarioSamples
 import Testing
 import TrainingModel
 
@@ -65,9 +64,7 @@ struct RowCouplingTests {
         "A class less than the relaxation opens costs the ascent nearly what it costs the linear program",
         arguments: 1...3 as ClosedRange<UInt64>)
     func branch(_ seed: UInt64) throws {
-        let request = SampleRequest(candidates: 100, communes: 4, venues: 3, lecturers: 4, days: 56, seed: seed)
-        let scenario = try #require(ScenarioDecoder.decode(SampleGenerator.document(request)).scenario)
-        let model = SolverModel(PlanningIndex(scenario))
+        let model = SolverModel(PlanningIndex(try sample(seed)))
         let lagrangian = LagrangianBound(model)
         let pricer = Pricer(model: model, threads: 1)
         func climbed(_ ascent: DualAscent, _ temperatures: [Double]) -> DualAscent {

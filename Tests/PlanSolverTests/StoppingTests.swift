@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GLPK
 import PlanSolver
-import ScenarioSamples
 import Testing
 import TrainingModel
 
@@ -66,8 +65,7 @@ struct StoppingTests {
 
     @Test("A base goes on beyond its gap, for no more than as many iterations again", arguments: [1, 2] as [UInt64])
     func base(_ seed: UInt64) throws {
-        let request = SampleRequest(candidates: 100, communes: 4, venues: 3, lecturers: 4, days: 56, seed: seed)
-        let scenario = try #require(ScenarioDecoder.decode(SampleGenerator.document(request)).scenario)
+        let scenario = try sample(seed)
         func run(_ options: SolveOptions) throws -> (plan: Plan, events: [ProgressEvent]) {
             let log = Log()
             let environment = SolveEnvironment(now: { 0 }, progress: log.append)

@@ -2,6 +2,7 @@
 import Foundation
 import PlanSolver
 import ScenarioFiles
+import ScenarioSamples
 import Synchronization
 import Testing
 import TrainingModel
@@ -28,6 +29,12 @@ func example(_ name: String) throws -> Scenario {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Fixtures/examples/\(name)").path
     return try #require(ScenarioLoader.load(folder).scenario)
+}
+
+/// A sample of 100 people and some thousand offerings: too large for brute force, and for a linear program at every node.
+func sample(_ seed: UInt64) throws -> Scenario {
+    let request = SampleRequest(candidates: 100, communes: 4, venues: 3, lecturers: 4, days: 56, seed: seed)
+    return try #require(ScenarioDecoder.decode(SampleGenerator.document(request)).scenario)
 }
 
 /// Counts calls from closures that must be sendable.
