@@ -20,7 +20,11 @@ struct PricingTests {
             let surplus = random.int(0...total)
             var packed = people.map { $0.value << PackedPeople.shift | $0.count }
             let sorted = people.sorted { $0.value < $1.value }.flatMap { repeatElement($0.value, count: $0.count) }
-            #expect(PackedPeople.leastValue(of: surplus, in: &packed) == sorted.prefix(surplus).reduce(0, +))
+            let least = sorted.prefix(surplus).reduce(0, +)
+            #expect(PackedPeople.leastValue(of: surplus, in: &packed) == least)
+            // What stands behind the items is none of them.
+            packed.append(1)
+            #expect(PackedPeople.leastValue(of: surplus, in: &packed, first: people.count) == least)
         }
     }
 
@@ -92,8 +96,9 @@ struct PricingTests {
             #expect(bound.value(prices, reducedCosts: costs) <= optimum, "seed \(seed)")
 
             let feasible = pricer.projected(prices, reducedCosts: costs)
-            #expect(pricer.reducedCosts(feasible, exact: true).allSatisfy { $0 >= 0 }, "seed \(seed)")
-            #expect(bound.value(feasible, reducedCosts: pricer.reducedCosts(feasible)) <= optimum, "seed \(seed)")
+            #expect(pricer.reducedCosts(feasible.prices, exact: true).allSatisfy { $0 >= 0 }, "seed \(seed)")
+            #expect(feasible.reducedCosts.allSatisfy { $0 >= 0 }, "seed \(seed)")
+            #expect(bound.value(feasible.prices, reducedCosts: feasible.reducedCosts) <= optimum, "seed \(seed)")
 
             var branches: [BranchSet: ClosedRange<Int>] = [:]
             for (set, count) in opened.sorted(by: { "\($0.key)" < "\($1.key)" }) where random.chance(50) {
@@ -106,8 +111,9 @@ struct PricingTests {
             #expect(value <= optimum, "seed \(seed), \(branches)")
             // Where a row pays for opening, the projection leaves negative classes: they must count.
             let lowered = pricer.projected(prices, reducedCosts: branched)
-            let left = pricer.reducedCosts(lowered)
-            #expect(bound.value(lowered, reducedCosts: left, branches: branches) <= optimum, "seed \(seed)")
+            let left = pricer.reducedCosts(lowered.prices)
+            #expect(lowered.reducedCosts.map { min(0, $0) } == left.map { min(0, $0) }, "seed \(seed)")
+            #expect(bound.value(lowered.prices, reducedCosts: left, branches: branches) <= optimum, "seed \(seed)")
         }
     }
 

@@ -41,6 +41,31 @@ struct SmoothedRostersTests {
         }
     }
 
+    @Test("An offering far from its limit waits until the fastest of the others has come as far", arguments: 660..<670)
+    func waiting(_ seed: Int) {
+        let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
+        guard model.offerings.count > 1 else { return }
+        let rosters = SmoothedRosters(model, threads: 1)
+        // The first opens at once, the second is far from that.
+        var opening = model.offerings.indices.map { $0 == 0 ? -1e9 : 1e9 }
+        func offers(_ watched: [Int32]?) -> [Int] {
+            rosters.offers(
+                SmoothedRosters.Request(
+                    offerings: model.offerings.indices.map(Int32.init), opening: opening,
+                    person: Array(repeating: 100_000, count: model.typeCount), blur: 1000, limit: 1e6, watched: watched)
+            ).flatMap(\.offers).map(\.offering)
+        }
+        #expect(offers(nil) == [0] && rosters.isNear(0) && !rosters.isNear(1))
+        opening[0] -= 1e8
+        #expect(offers([0]) == [0] && !rosters.isNear(1))
+        // What rises is no sign that others fall.
+        opening[0] += 1e8
+        #expect(offers([0]) == [0] && !rosters.isNear(1))
+        opening[0] -= 2e9
+        #expect(offers([0]) == [0] && rosters.isNear(1))
+        #expect(offers(nil) == [0] && !rosters.isNear(1))
+    }
+
     /// max Σ v x − blur/2 Σ x²/n with least ≤ Σ x ≤ most.
     private func bestGain(
         _ values: [Double], _ people: [Double], _ least: Double, _ most: Double, _ blur: Double

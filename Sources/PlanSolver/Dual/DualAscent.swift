@@ -50,7 +50,8 @@ final class DualAscent {
     /// Goes to a node of the tree, from prices known there.
     func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices) {
         go(branches, active, prices)
-        consider(best)
+        // They have been projected where they come from.
+        keep(best, bound.value(best, reducedCosts: pricer.reducedCosts(best, active: active), branches: branches))
     }
 
     private func go(_ branches: [BranchSet: ClosedRange<Int>], _ active: [Bool], _ prices: Prices) {
@@ -69,13 +70,10 @@ final class DualAscent {
         let before = bestBound
         var prices = prices
         var costs = pricer.reducedCosts(prices, active: active)
-        if bound.settleLimits(&prices, reducedCosts: costs) {
-            costs = pricer.reducedCosts(prices, active: active)
-        }
+        if bound.settleLimits(&prices, reducedCosts: costs) { costs = pricer.risen(costs, at: prices) }
         keep(prices, bound.value(prices, reducedCosts: costs, branches: branches))
         let feasible = pricer.projected(prices, reducedCosts: costs)
-        let left = pricer.reducedCosts(feasible, active: active)
-        keep(feasible, bound.value(feasible, reducedCosts: left, branches: branches))
+        keep(feasible.prices, bound.value(feasible.prices, reducedCosts: feasible.reducedCosts, branches: branches))
         if bestBound > before, evaluations == 0 {
             point = dual.layout.vector(best, branches: dual.branches)
         }

@@ -40,7 +40,7 @@ final class SmoothedDual {
     var newton: NewtonSystem?
     /// The rows that each of the offerings is a member of, by place; empty until `newton` is asked for.
     private(set) var rowsOfOffering: [[Int32]] = []
-    /// What opening each of the offerings costs before anyone joins, VND; up to date for those watched.
+    /// What opening each of the offerings costs before anyone joins, VND; up to date for those last asked for.
     private var opening: [Double] = []
     /// Members of sets that have been asked for.
     private var known: [BranchSet: [Int]] = [:]
@@ -158,7 +158,8 @@ final class SmoothedDual {
     /// Temperatures of people and lecturers' sessions as parts of that of classes, which count for many of them.
     private static let blur = 0.1
     private static let newtonBlur = 0.3
-    /// Offerings whose share is below exp(−this) are left out.
+    /// Offerings whose share is below exp(−this) are left out. (With 6, evaluations of two courses are a sixth quicker, but
+    /// where offerings come and go the value jumps, and cold climbs end up to half as high.)
     static let farthest = 8.0
 
     // MARK: Classes
@@ -167,12 +168,12 @@ final class SmoothedDual {
     private func addClasses(
         _ prices: inout [Double], _ temperature: Double, _ blur: Double, _ slopes: Slopes, _ looksAround: Bool
     ) -> Double {
-        updateOpening(prices, looksAround)
+        let near = looksAround ? nil : watched.filter(mayBeOpen)
+        updateOpening(prices, near)
         var parts = rosters.offers(
             SmoothedRosters.Request(
                 offerings: offerings, opening: opening, person: prices[..<model.typeCount].map(Float.init),
-                blur: Float(blur), limit: Self.farthest * temperature, opened: opened,
-                watched: looksAround ? nil : watched))
+                blur: Float(blur), limit: Self.farthest * temperature, opened: opened, watched: near))
         if looksAround { watch(parts.flatMap(\.watched)) }
         if !limits.isEmpty { settleLimits(&parts, &prices, temperature) }
         for place in shares.indices { shares[place] = 0 }
@@ -220,6 +221,11 @@ final class SmoothedDual {
         return gain
     }
 
+    /// Whether an offering at a place watched is near enough to be looked at.
+    private func mayBeOpen(_ place: Int32) -> Bool {
+        rosters.isNear(Int(offerings[Int(place)])) || !opened.isEmpty && opened[Int(place)]
+    }
+
     private func settleLimits(_ parts: inout [SmoothedRosters.Part], _ prices: inout [Double], _ temperature: Double) {
         func settle(_ most: Double?, _ place: Int, _ belongs: (Int32) -> Bool) {
             guard let most else { return }
@@ -257,8 +263,8 @@ final class SmoothedDual {
         watchedMembers = members.map { $0.filter { isWatched[Int($0)] } }
     }
 
-    /// Brings `opening` up to date, for all offerings or for those watched.
-    private func updateOpening(_ prices: [Double], _ all: Bool) {
+    /// Brings `opening` up to date, for all offerings or for those at some of the places watched.
+    private func updateOpening(_ prices: [Double], _ places: [Int32]?) {
         func update(_ place: Int) {
             let offering = Int(offerings[place])
             var cost = fixedCosts[offering] * (1 + prices[layout.budget]) + prices[layout.allClasses]
@@ -266,8 +272,9 @@ final class SmoothedDual {
             for row in layout.uses(of: offering) { cost += prices[Int(row)] }
             opening[place] = cost
         }
-        if all { offerings.indices.forEach(update) } else { for place in watched { update(Int(place)) } }
-        for (row, list) in (all ? members : watchedMembers).enumerated() where prices[layout.branch + row] != 0 {
+        if let places { for place in places { update(Int(place)) } } else { offerings.indices.forEach(update) }
+        for (row, list) in (places == nil ? members : watchedMembers).enumerated()
+        where prices[layout.branch + row] != 0 {
             for place in list { opening[Int(place)] += prices[layout.branch + row] }
         }
     }

@@ -21,6 +21,8 @@ final class SmoothedRosters: @unchecked Sendable {
         var offers: [Offer] = []
         /// Places of the offerings that a request for all of them found near enough to watch.
         var watched: [Int32] = []
+        /// By how much a reduced cost has fallen since the last request.
+        var fastest = 0.0
         var types: [Int32] = []
         var counts: [Float] = []
     }
@@ -44,7 +46,15 @@ final class SmoothedRosters: @unchecked Sendable {
         var margin: Float = -1
         /// No roster gains more at the reference.
         var gain = Double.infinity
+        /// The reduced cost, and at which request it was found.
+        var cost = 0.0
+        var request = 0
+        /// The drift at which it may be within the limit again.
+        var distance = 0.0
     }
+    /// Requests so far, and how far the fastest offerings have come since the last one that was for all of them.
+    private var requests = 0
+    private var drift = 0.0
     private static let chunk = 64
 
     init(_ model: SolverModel, threads: Int) {
@@ -80,9 +90,19 @@ final class SmoothedRosters: @unchecked Sendable {
         func isOpened(_ place: Int) -> Bool { !opened.isEmpty && opened[place] }
     }
 
+    /// Whether an offering that was watched may be within the limit again: those that were far from it wait until the
+    /// fastest of the others have come as far. (Of those watched one in three is near.)
+    func isNear(_ offering: Int) -> Bool { known[offering].distance <= drift }
+
     /// - Returns: parts in the order of the offerings, whatever the number of threads.
     func offers(_ request: Request) -> [Part] {
-        if let watched = request.watched { return parts(watched, request) }
+        requests += 1
+        if let watched = request.watched {
+            let parts = parts(watched, request)
+            drift += parts.lazy.map(\.fastest).max() ?? 0
+            return parts
+        }
+        drift = 0
         let rises = nearby.mostGains(from: reference, to: request.person)
         /// The places of offerings that can come within the horizon if the gains known rise by so many times this.
         func near(_ times: Double) -> (places: [Int32], work: Int) {
@@ -215,7 +235,10 @@ final class SmoothedRosters: @unchecked Sendable {
         if request.watched == nil, opening - highest <= request.horizon || isOpened {
             part.watched.append(Int32(place))
         }
-        if opening - highest > limit, !isOpened { return }
+        if opening - highest > limit, !isOpened {
+            known[offering].distance = drift + opening - highest - limit
+            return
+        }
         let perBlur = 1 / blur
         let all = takers.taken(above: 0, perBlur: perBlur).total
         var margin: Float = 0
@@ -246,14 +269,19 @@ final class SmoothedRosters: @unchecked Sendable {
             part.counts.append(weight * share)
         }
         if isReference { known[offering].gain = min(highest, gain + Double(blur) * Double(most)) }
-        guard opening - gain <= limit || isOpened else {
+        let cost = opening - gain
+        if last.request == requests - 1 { part.fastest = max(part.fastest, last.cost - cost) }
+        known[offering].cost = cost
+        known[offering].request = requests
+        known[offering].distance = drift + max(0, cost - limit)
+        guard cost <= limit || isOpened else {
             part.types.removeLast(part.types.count - start)
             part.counts.removeLast(part.counts.count - start)
             return
         }
         part.offers.append(
             Offer(
-                offering: offering, place: place, reducedCost: opening - gain, isFull: target > 0,
+                offering: offering, place: place, reducedCost: cost, isFull: target > 0,
                 roster: start..<part.types.count))
     }
 

@@ -88,10 +88,9 @@ final class ColumnGeneration {
         let feasible = pricer.projected(prices, reducedCosts: costs)
         // Where a row of the tree pays for opening classes, no person's price can make up for it: what is left negative
         // counts in full.
-        let left = pricer.reducedCosts(feasible, active: active)
-        let feasibleValue = bound.value(feasible, reducedCosts: left, branches: branches)
+        let feasibleValue = bound.value(feasible.prices, reducedCosts: feasible.reducedCosts, branches: branches)
         if feasibleValue > bestBound {
-            centre = feasible
+            centre = feasible.prices
             bestBound = feasibleValue
         }
         return (costs, Double(bestBound - before))

@@ -64,59 +64,75 @@ struct Pricer: Sendable {
     ) -> Int {
         let offered = model.offerings[offering]
         let opening = prices.openingCost(of: offering, model)
+        let takers = gather(offering, prices, available, gaining: true, &scratch)
+        if !exact, takers.worth <= opening { return 0 }
+        let surplus = takers.people - offered.most
+        if surplus > 0 { return opening - takers.worth + takers.leastValue(of: surplus, in: &scratch) }
+        let missing = offered.least - takers.people
+        guard missing > 0 else { return opening - takers.worth }
+        // The best of those whose value is not positive.
+        let others = gather(offering, prices, available, gaining: false, &scratch)
+        // Too few people for a class: nobody would open it.
+        guard others.people >= missing else { return opening - takers.worth + (1 << 42) }
+        return opening - takers.worth - others.worth
+            + others.leastValue(of: others.people - missing, in: &scratch)
+    }
+
+    /// People of some types: how many and what all of them are worth, grains; packed at the front of the scratch.
+    private struct Gathered {
+        var types = 0
+        var people = 0
+        var worth = 0
+
+        func leastValue(of surplus: Int, in scratch: inout [Int]) -> Int {
+            PackedPeople.leastValue(of: surplus, in: &scratch, first: types)
+        }
+    }
+
+    /// People whose value is positive, or those of whom it is not.
+    private func gather(
+        _ offering: Int, _ prices: Prices, _ available: [Int], gaining: Bool, _ scratch: inout [Int]
+    ) -> Gathered {
+        var gathered = Gathered()
         let range = model.pairs(of: offering)
-        var sum = 0
-        var takers = 0
-        scratch.removeAll(keepingCapacity: true)
+        if scratch.count < range.count { scratch = Array(repeating: 0, count: model.typeCount) }
         model.pairType.withUnsafeBufferPointer { types in
             model.pairCost.withUnsafeBufferPointer { costs in
-                available.withUnsafeBufferPointer { people in
+                available.withUnsafeBufferPointer { available in
                     prices.person.withUnsafeBufferPointer { person in
-                        for pair in range {
-                            let type = Int(types[pair])
-                            let value = person[type] - costs[pair] * Tolerances.grain
-                            if value > 0, people[type] > 0 {
-                                sum += value * people[type]
-                                takers += people[type]
-                                scratch.append(value << PackedPeople.shift | people[type])
+                        scratch.withUnsafeMutableBufferPointer { scratch in
+                            // Without a branch: whose value is positive is hard to predict.
+                            for pair in range {
+                                let type = Int(types[pair])
+                                let value = person[type] - costs[pair] * Tolerances.grain
+                                let people = (value > 0) == gaining ? available[type] : 0
+                                gathered.worth += value * people
+                                gathered.people += people
+                                scratch[gathered.types] = value << PackedPeople.shift | people
+                                gathered.types += people > 0 ? 1 : 0
                             }
                         }
                     }
                 }
             }
         }
-        if !exact, sum <= opening { return 0 }
-        if takers < offered.least { return opening - sum - forced(offering, offered.least - takers, prices, available) }
-        let surplus = takers - offered.most
-        guard surplus > 0 else { return opening - sum }
-        return opening - sum + PackedPeople.leastValue(of: surplus, in: &scratch)
-    }
-
-    /// The best total of `missing` people whose value is not positive.
-    private func forced(_ offering: Int, _ missing: Int, _ prices: Prices, _ available: [Int]) -> Int {
-        var values: [(Int, Int)] = []
-        for pair in model.pairs(of: offering) {
-            let type = Int(model.pairType[pair])
-            let value = prices.person[type] - model.pairCost[pair] * Tolerances.grain
-            if value <= 0 { values.append((value, available[type])) }
-        }
-        values.sort { $0.0 > $1.0 }
-        var left = missing
-        var total = 0
-        for (value, people) in values {
-            let count = min(left, people)
-            total += value * count
-            left -= count
-            if left == 0 { break }
-        }
-        // Too few people for a class: nobody would open it.
-        return left > 0 ? -(1 << 42) : total
+        return gathered
     }
 
     /// The roster of least reduced cost (grains) among `available` people; nil where fewer than the least class size are left.
     func bestColumn(
         _ offering: Int, _ prices: Prices, available: [Int]
     ) -> (column: Column, reducedCost: Int)? {
+        guard let (takers, cost) = bestRoster(offering, prices, available: available) else { return nil }
+        let column = Column(
+            offering: offering, types: takers.map { Int32($0.type) }, counts: takers.map { Int32($0.count) })
+        return (column, cost)
+    }
+
+    /// The same, by falling value: what one person of a type gains, grains.
+    func bestRoster(
+        _ offering: Int, _ prices: Prices, available: [Int]
+    ) -> (takers: [(type: Int, count: Int, value: Int)], reducedCost: Int)? {
         let offered = model.offerings[offering]
         var values: [Int] = []
         values.reserveCapacity(model.pairs(of: offering).count)
@@ -127,8 +143,7 @@ struct Pricer: Sendable {
             values.append(value << PackedPeople.shift | type)
         }
         values.sort(by: >)
-        var types: [Int32] = []
-        var counts: [Int32] = []
+        var takers: [(type: Int, count: Int, value: Int)] = []
         var taken = 0
         var total = 0
         for packed in values {
@@ -137,13 +152,10 @@ struct Pricer: Sendable {
             let limit = value > 0 ? offered.most : offered.least
             guard taken < limit else { break }
             let count = min(available[type], limit - taken)
-            types.append(Int32(type))
-            counts.append(Int32(count))
+            takers.append((type, count, value))
             taken += count
             total += value * count
         }
-        guard taken >= offered.least else { return nil }
-        let opening = prices.openingCost(of: offering, model)
-        return (Column(offering: offering, types: types, counts: counts), opening - total)
+        return taken < offered.least ? nil : (takers, prices.openingCost(of: offering, model) - total)
     }
 }

@@ -9,10 +9,11 @@ enum PackedPeople {
     static func people(_ packed: Int) -> Int { packed & (1 << shift - 1) }
 
     /// Total value of the `surplus` people of least value. Reorders the array; expected linear time.
+    /// - Parameter count: how many items there are, at the front of the array; nil for all.
     /// Source: Hoare, Algorithm 65: Find (1961), with weights.
-    static func leastValue(of surplus: Int, in array: inout [Int]) -> Int {
+    static func leastValue(of surplus: Int, in array: inout [Int], first count: Int? = nil) -> Int {
         var low = 0
-        var high = array.count
+        var high = count ?? array.count
         var left = surplus
         var total = 0
         array.withUnsafeMutableBufferPointer { items in
@@ -25,13 +26,16 @@ enum PackedPeople {
                 var boundary = low
                 var weight = 0
                 var sum = 0
-                for place in low..<high where items[place] < pivot {
+                for place in low..<high {
+                    // Without a branch: which side an item is on is hard to predict.
                     let item = items[place]
                     items[place] = items[boundary]
                     items[boundary] = item
-                    boundary += 1
-                    weight += people(item)
-                    sum += value(item) * people(item)
+                    let isBelow = item < pivot
+                    let people = isBelow ? people(item) : 0
+                    boundary += isBelow ? 1 : 0
+                    weight += people
+                    sum += value(item) * people
                 }
                 if weight > left {
                     high = boundary
