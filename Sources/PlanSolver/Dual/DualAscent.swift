@@ -51,7 +51,7 @@ final class DualAscent {
     func enter(branches: [BranchSet: ClosedRange<Int>], active: [Bool], prices: Prices) {
         go(branches, active, prices)
         // They have been projected where they come from.
-        keep(best, bound.value(best, reducedCosts: pricer.reducedCosts(best, active: active), branches: branches))
+        keep(best, reducedCosts: pricer.reducedCosts(best, active: active))
     }
 
     private func go(_ branches: [BranchSet: ClosedRange<Int>], _ active: [Bool], _ prices: Prices) {
@@ -71,15 +71,16 @@ final class DualAscent {
         var prices = prices
         var costs = pricer.reducedCosts(prices, active: active)
         if bound.settleLimits(&prices, reducedCosts: costs) { costs = pricer.risen(costs, at: prices) }
-        keep(prices, bound.value(prices, reducedCosts: costs, branches: branches))
+        keep(prices, reducedCosts: costs)
         let feasible = pricer.projected(prices, reducedCosts: costs)
-        keep(feasible.prices, bound.value(feasible.prices, reducedCosts: feasible.reducedCosts, branches: branches))
+        keep(feasible.prices, reducedCosts: feasible.reducedCosts)
         if bestBound > before, evaluations == 0 {
             point = dual.layout.vector(best, branches: dual.branches)
         }
     }
 
-    private func keep(_ prices: Prices, _ value: Int) {
+    private func keep(_ prices: Prices, reducedCosts: [Int]) {
+        let value = bound.value(prices, reducedCosts: reducedCosts, branches: branches)
         guard value > bestBound else { return }
         bestBound = value
         best = prices

@@ -49,8 +49,8 @@ final class SmoothedRosters: @unchecked Sendable {
         /// The reduced cost, and at which request it was found.
         var cost = 0.0
         var request = 0
-        /// The drift at which it may be within the limit again.
-        var distance = 0.0
+        /// The drift from which on it may be within the limit.
+        var nearFrom = 0.0
     }
     /// Requests so far, and how far the fastest offerings have come since the last one that was for all of them.
     private var requests = 0
@@ -91,8 +91,9 @@ final class SmoothedRosters: @unchecked Sendable {
     }
 
     /// Whether an offering that was watched may be within the limit again: those that were far from it wait until the
-    /// fastest of the others have come as far. (Of those watched one in three is near.)
-    func isNear(_ offering: Int) -> Bool { known[offering].distance <= drift }
+    /// fastest of the others have come as far. (Of those watched one in three is near. Those opened for good
+    /// always are.)
+    func isNear(_ offering: Int) -> Bool { known[offering].nearFrom <= drift }
 
     /// - Returns: parts in the order of the offerings, whatever the number of threads.
     func offers(_ request: Request) -> [Part] {
@@ -236,7 +237,7 @@ final class SmoothedRosters: @unchecked Sendable {
             part.watched.append(Int32(place))
         }
         if opening - highest > limit, !isOpened {
-            known[offering].distance = drift + opening - highest - limit
+            known[offering].nearFrom = drift + opening - highest - limit
             return
         }
         let perBlur = 1 / blur
@@ -273,7 +274,7 @@ final class SmoothedRosters: @unchecked Sendable {
         if last.request == requests - 1 { part.fastest = max(part.fastest, last.cost - cost) }
         known[offering].cost = cost
         known[offering].request = requests
-        known[offering].distance = drift + max(0, cost - limit)
+        known[offering].nearFrom = drift + (isOpened ? 0 : max(0, cost - limit))
         guard cost <= limit || isOpened else {
             part.types.removeLast(part.types.count - start)
             part.counts.removeLast(part.counts.count - start)

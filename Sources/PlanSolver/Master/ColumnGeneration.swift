@@ -80,20 +80,19 @@ final class ColumnGeneration {
     private func consider(_ prices: Prices) -> (costs: [Int], gained: Double) {
         let costs = pricer.reducedCosts(prices, active: active)
         let before = bestBound
-        let value = bound.value(prices, reducedCosts: costs, branches: branches)
-        if value > bestBound {
-            centre = prices
-            bestBound = value
-        }
+        keep(prices, reducedCosts: costs)
         let feasible = pricer.projected(prices, reducedCosts: costs)
         // Where a row of the tree pays for opening classes, no person's price can make up for it: what is left negative
         // counts in full.
-        let feasibleValue = bound.value(feasible.prices, reducedCosts: feasible.reducedCosts, branches: branches)
-        if feasibleValue > bestBound {
-            centre = feasible.prices
-            bestBound = feasibleValue
-        }
+        keep(feasible.prices, reducedCosts: feasible.reducedCosts)
         return (costs, Double(bestBound - before))
+    }
+
+    private func keep(_ prices: Prices, reducedCosts: [Int]) {
+        let value = bound.value(prices, reducedCosts: reducedCosts, branches: branches)
+        guard value > bestBound else { return }
+        bestBound = value
+        centre = prices
     }
 
     /// One round: LP, pricing, new columns, step.
