@@ -41,7 +41,8 @@ struct SmoothedRostersTests {
         }
     }
 
-    @Test("An offering far from its limit waits until the fastest of the others has come as far", arguments: [665, 667])
+    @Test(
+        "An offering far from its limit waits until the fastest of the others has come as far", arguments: [665, 667])
     func waiting(_ seed: Int) throws {
         let model = SolverModel(PlanningIndex(TinyScenario.make(seed)))
         try #require(model.offerings.count > 1)
