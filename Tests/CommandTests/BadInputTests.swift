@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import PlanSolver
 import PlannerWords
 import ScenarioFiles
 import Testing
@@ -34,6 +35,21 @@ import TrainingModel
                 let text = run.output + run.errors
                 #expect(text.contains("candidates.csv:\(lines.count):1: error: "))
                 #expect(text.contains(#/candidates\.csv:3:\d+: error: /#))
+            }
+        }
+    }
+
+    @Test func morePeopleThanCanBePlanned() throws {
+        try withSample { _, scenario in
+            let path = scenario + "/candidates.csv"
+            let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+            let rest = lines[1].drop { $0 != "," }
+            let people = (0...PlanningFault.mostCandidates).map { "p\($0)\(rest)" }
+            try ([lines[0]] + people).joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+            for command in ["check", "plan"] {
+                let run = try Program.run([command, scenario])
+                #expect(run.status == 1)
+                #expect(run.errors.contains("100,001 candidates are more than the 100,000"))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import PlanSolver
 import PlannerWords
 import ScenarioWorkbook
 import TrainingModel
@@ -31,5 +32,6 @@ struct CheckCommand: ParsableCommand {
         lines += ["", Words.checked(errors: errors, warnings: faults.count - errors, language)]
         try Console.write(lines: lines)
         if errors > 0 { throw Failure(.faulty) }
+        if let count = loaded?.candidates.count, count > PlanningFault.mostCandidates { throw Failure.tooMany(count) }
     }
 }

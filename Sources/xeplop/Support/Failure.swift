@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlanSolver
 import PlannerWords
 
 /// Why a command ended without doing its work: a message for people and an exit status for scripts.
@@ -25,5 +26,10 @@ struct Failure: Error {
     init(_ status: Status, _ message: Phrase? = nil) {
         self.status = status
         self.message = message
+    }
+
+    /// A scenario without faults that has too many people to be planned.
+    static func tooMany(_ candidates: Int) -> Failure {
+        Failure(.faulty, Words.tooManyCandidates(candidates, most: PlanningFault.mostCandidates))
     }
 }

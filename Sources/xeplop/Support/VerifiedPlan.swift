@@ -31,7 +31,7 @@ extension Planner {
                 try Planner(options: options, environment: environment).solve(scenario, starting: start)
             }
         } catch PlanningFault.tooManyCandidates(let count) {
-            throw Failure(.faulty, Words.tooManyCandidates(count, most: PlanningFault.mostCandidates))
+            throw Failure.tooMany(count)
         } catch {
             throw Failure(.program, Words.solverFailed("\(error)"))
         }
