@@ -49,8 +49,10 @@ final class Search {
     var rootPrices: Prices?
     lazy var nodeSolvers =
         isExact ? [] : (0..<2).map { _ in NodeSolver(model, bound: lagrangian, start: incumbent.prices()) }
-    /// What else is done beside the tree.
-    var beside: () -> Void = {}
+    /// What is done beside the tree instead of the search for plans of this model.
+    var beside: (() -> Void)?
+    /// What bounds of nodes are held against, where it is not the incumbent.
+    var goals: ((TreeSearch.Node) -> Goal)?
     /// The linear program of the tree's nodes, once there is one.
     var treeMaster: RestrictedMaster?
     let lagrangian: LagrangianBound
@@ -114,8 +116,8 @@ final class Search {
                 improveLarge(ascent)
             } else {
                 shakeRoot()
-                boundByCourse(ascent)
-                closeGap(ascent)
+                let courses = boundByCourse(ascent)
+                closeGap(ascent, courses)
             }
         }
         return finish()
@@ -127,8 +129,9 @@ final class Search {
     var remaining: Double { options.timeLimit.map { $0 - elapsed } ?? 3600 }
     var gap: Double { gap(above: bound) }
     /// Gap of section 7 between a bound, VND, and the incumbent.
-    func gap(above bound: Int) -> Double {
-        SolverSummary.gap(objective: incumbent.cost, bound: bound, unservableCost: model.unservableCost)
+    func gap(above bound: Int) -> Double { gap(of: incumbent.cost, above: bound) }
+    func gap(of cost: Int, above bound: Int) -> Double {
+        SolverSummary.gap(objective: cost, bound: bound, unservableCost: model.unservableCost)
     }
     var isDone: Bool { bound >= incumbent.cost || gap <= aim }
 

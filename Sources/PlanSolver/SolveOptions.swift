@@ -58,8 +58,6 @@ public struct SolveOptions: Sendable {
     var largeModel = 2000
     /// Offerings and types of a model whose nodes are linear programs from the beginning (`Search.isExact`).
     var smallModel = (offerings: 1000, types: 250)
-    /// Types of people up to which courses are not bounded apart.
-    var wholeModel = 500
 
     /// With the defaults a run goes on until proof, on two threads.
     public init(

@@ -184,7 +184,7 @@ struct TreeSearchTests {
         #expect(tree.takeNext()?.number == 5)
         tree.giveUp(bound: 35)
         #expect(tree.bound == 30)
-        tree.prune(incumbent: 30)
+        tree.prune { $0.bound >= 30 }
         #expect(tree.open.isEmpty && tree.bound == 35)
     }
 

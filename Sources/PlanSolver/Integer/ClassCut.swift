@@ -67,12 +67,16 @@ struct ClassCuts {
             shouldStop() ? nil : violated[$0].extended(order)
         }
         for (members, most) in cuts.lazy.compactMap({ $0 }) {
-            let key = [most] + members
-            let cut = known[key] ?? ClassCut(members: members, number: known.count)
-            known[key] = cut
-            result[.cut(cut)] = 0...most
+            result[.cut(row([most], members))] = 0...most
         }
         return result
+    }
+
+    /// The row of these members; one and the same for the same key.
+    mutating func row(_ key: [Int], _ members: [Int]) -> ClassCut {
+        let cut = known[key + members] ?? ClassCut(members: members, number: known.count)
+        known[key + members] = cut
+        return cut
     }
 
     /// The most violated ones of each venue, in a fixed order.

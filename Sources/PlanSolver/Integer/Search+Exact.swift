@@ -14,23 +14,24 @@ extension Search {
         }
         var node = given
         node.isExact = true
+        let goal = goal(of: node, tree)
         for round in 0...Self.cutRounds {
             guard let master = try? master(rows: node.branches.count),
                 let exact = try? ColumnGeneration(
                     master, pricer: pricer, bound: lagrangian, branches: node.branches, active: node.active,
-                    prices: node.prices, missing: incumbent.cost - node.bound, options: options),
-                let value = try? converge(exact, bound: node.bound, enough: enough(tree))
+                    prices: node.prices, missing: goal.cost - node.bound, options: options),
+                let value = try? converge(exact, bound: node.bound, goal)
             else { return again(bound: node.bound) }
             if isExact, node.depth == 0, round == 0 { rootPrices = exact.centre }
-            guard value < enough(tree) else {
+            guard value < goal.enough else {
                 node.bound = value
                 return tree.add(node)
             }
             guard exact.isReady else { return again(bound: value) }
             let violated = round < Self.cutRounds ? cuts(exact.openings, exact.centre, beside: node.branches) : [:]
-            guard !violated.isEmpty else { return split(exact, node, bound: value, tree) }
+            guard !violated.isEmpty else { return split(exact, node, bound: value, tree, goal) }
             node.branches.merge(violated) { known, _ in known }
-            node.active = fixed(exact.active, exact.centre, exact.bestBound)
+            node.active = fixed(exact.active, exact.centre, exact.bestBound, below: goal.cost)
             (node.bound, node.prices) = (value, exact.centre)
             if node.depth == 0 { raise(value) }
         }
@@ -49,18 +50,18 @@ extension Search {
     private static let branchRows = 40
 
     /// Without the offerings that no plan better than the incumbent opens.
-    func fixed(_ active: [Bool], _ prices: Prices, _ bound: Int) -> [Bool] {
+    func fixed(_ active: [Bool], _ prices: Prices, _ bound: Int, below cost: Int) -> [Bool] {
         guard options.uses(.costFixing) else { return active }
-        return pricer.affordable(active, prices, bound: bound, below: incumbent.cost)
+        return pricer.affordable(active, prices, bound: bound, below: cost)
     }
 
     /// Column generation on a node until it converges or its bound is enough.
     /// - Returns: the node's bound, VND.
-    private func converge(_ generation: ColumnGeneration, bound: Int, enough: Int) throws -> Int {
+    private func converge(_ generation: ColumnGeneration, bound: Int, _ goal: Goal) throws -> Int {
         var value = bound
-        while !generation.isReady, value < enough, !mustStop {
+        while !generation.isReady, value < goal.enough, !mustStop {
             guard
-                try generation.step(timeLimit: remaining, incumbent: incumbent.cost, shouldStop: { self.mustStop })
+                try generation.step(timeLimit: remaining, incumbent: goal.cost, shouldStop: { self.mustStop })
             else { break }
             value = max(value, LagrangianBound.vnd(generation.bestBound))
             statistics.columns = generation.columnCount
@@ -75,9 +76,11 @@ extension Search {
     }
 
     /// Branches on the linear solution; if that is whole, on the ways to differ from it.
-    private func split(_ generation: ColumnGeneration, _ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch) {
+    private func split(
+        _ generation: ColumnGeneration, _ node: TreeSearch.Node, bound: Int, _ tree: TreeSearch, _ goal: Goal
+    ) {
         var node = node
-        node.active = fixed(generation.active, generation.centre, generation.bestBound)
+        node.active = fixed(generation.active, generation.centre, generation.bestBound, below: goal.cost)
         (node.bound, node.prices) = (bound, generation.centre)
         let openings = generation.openings
         if !tree.branch(node, openings: openings, tolerance: Tolerances.branching) {
@@ -94,6 +97,7 @@ extension Search {
             if let draft = Draft(model, classes: classes, lecturers: lecturers) {
                 isFeasible = true
                 adopt(draft)
+                if draft.assignment.isFeasible { tree.settle(classes, cost: draft.cost, prices: node.prices) }
             }
         case .infeasible:
             excluded = LecturerAssignment(model: model).core(of: classes)

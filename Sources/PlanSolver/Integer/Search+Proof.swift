@@ -155,14 +155,14 @@ extension Search {
     }
 
     /// Branch and bound.
-    func closeGap(_ ascent: DualAscent) {
+    func closeGap(_ ascent: DualAscent, _ courses: CourseBounds?) {
         guard !mustStop, !isDone else { return }
-        let tree = tree(ascent)
+        let tree = tree(ascent, courses)
         while step(tree) { report(.integer) }
     }
 
     /// A tree with nothing but its root.
-    func tree(_ ascent: DualAscent) -> TreeSearch {
+    func tree(_ ascent: DualAscent, _ courses: CourseBounds? = nil) -> TreeSearch {
         let relaxation = ascent.relaxation
         let tree = TreeSearch(model)
         var root = TreeSearch.Node(
@@ -171,9 +171,10 @@ extension Search {
         root.isExact = isExact
         if !isExact {
             root.openings = relaxation.openings
-            root.active = fixed(root.active, relaxation.prices, relaxation.bound)
+            root.active = fixed(root.active, relaxation.prices, relaxation.bound, below: incumbent.cost)
         }
-        tree.add(root)
+        let pairs = courses?.pairs(root)
+        (pairs ?? [root]).forEach(tree.add)
         return tree
     }
 }

@@ -9,47 +9,69 @@ extension Search {
     /// - Returns: false at the end.
     func step(_ tree: TreeSearch) -> Bool {
         guard !mustStop, !isDone, let node = tree.takeNext() else { return false }
-        // One that waits is counted when it comes back with its bound.
-        if node.depth > 0, !node.waits { statistics.nodes += 1 }
-        if let most = options.nodes, statistics.nodes > most {
+        if let most = options.nodes, statistics.nodes >= most, node.depth > 0, !node.waits {
             tree.giveUp(bound: node.bound)
             return false
         }
+        process(node, tree)
+        raise(tree.bound)
+        return options.uses(.branching)
+    }
+
+    /// Bounds a node that has been taken out of the tree, or splits it.
+    func process(_ node: TreeSearch.Node, _ tree: TreeSearch) {
+        // One that waits is counted when it comes back with its bound.
+        if node.depth > 0, !node.waits { statistics.nodes += 1 }
         let before = nodeSolvers.reduce(0) { $0 + $1.evaluations }
         node.isExact ? solveExactly(node, tree) : resolve(node, tree)
         statistics.iterations += nodeSolvers.reduce(-before) { $0 + $1.evaluations }
-        tree.prune(incumbent: incumbent.cost)
-        raise(tree.bound)
-        return options.uses(.branching)
+        tree.prune { $0.bound >= goal(of: $0, tree).cost }
     }
 
     /// The bound that a node needs; where one that could not be finished stays below what is asked for, better plans
     /// alone can help, and all nodes may lead to them.
     func enough(_ tree: TreeSearch) -> Int { tree.unresolved < enough ? incumbent.cost : enough }
 
-    private func target(_ tree: TreeSearch) -> NodeSolver.Target {
-        NodeSolver.Target(
-            cost: incumbent.cost, enough: enough(tree), classes: incumbent.records.count, costOfClass: costOfClass,
+    /// What a node's bound is held against.
+    struct Goal {
+        /// VND: nodes of this bound hold no better plan.
+        var cost: Int
+        /// VND: the bound that a node needs (`Search.enough`).
+        var enough: Int
+    }
+
+    func goal(of node: TreeSearch.Node, _ tree: TreeSearch) -> Goal {
+        goals?(node) ?? Goal(cost: incumbent.cost, enough: enough(tree))
+    }
+
+    private func target(_ node: TreeSearch.Node, _ tree: TreeSearch) -> NodeSolver.Target {
+        let goal = goal(of: node, tree)
+        return NodeSolver.Target(
+            cost: goal.cost, enough: goal.enough, classes: incumbent.records.count, costOfClass: costOfClass,
             fixesOfferings: options.uses(.costFixing), usesNewton: options.uses(.newton))
     }
 
     /// Bounds nodes, and looks for better plans meanwhile, first near what relaxations open: those of different parts of
     /// the tree lead to plans that a walk from one to the next does not find.
     private func bounded(_ nodes: [TreeSearch.Node], _ tree: TreeSearch) -> [TreeSearch.Node] {
-        let (target, solvers) = (target(tree), nodeSolvers)
+        let (targets, solvers) = (nodes.map { target($0, tree) }, nodeSolvers)
         let results = Parts.map(nodes.count + 1, threads: options.threads) { part -> TreeSearch.Node? in
             guard part == nodes.count else {
-                return solvers[part].bounded(nodes[part], target, shouldStop: { isOver })
+                return solvers[part].bounded(nodes[part], targets[part], shouldStop: { isOver })
             }
-            relaxations.forEach(follow)
-            let before = incumbent.cost
-            shake(roundsPerNode)
-            idleNodes = incumbent.cost < before ? 0 : idleNodes + 1
-            beside()
+            if let beside { beside() } else { searchPlans(relaxations, rounds: roundsPerNode) }
             return nil
         }.compactMap { $0 }
-        relaxations = results.filter { $0.bound < incumbent.cost }.compactMap(\.openings)
+        relaxations = results.filter { $0.bound < goal(of: $0, tree).cost }.compactMap(\.openings)
         return results
+    }
+
+    /// The search for better plans beside nodes.
+    func searchPlans(_ relaxations: [[Int: Double]], rounds: Int) {
+        relaxations.forEach(follow)
+        let before = incumbent.cost
+        shake(rounds)
+        idleNodes = incumbent.cost < before ? 0 : idleNodes + 1
     }
 
     /// Of the search for better plans, beside the tree: fewer the longer it has found none, but while the gap is wide
@@ -72,18 +94,20 @@ extension Search {
             return bounded([node] + another, tree).forEach(tree.add)
         }
         var node = node
-        for _ in 0..<Self.cutRounds where node.bound < enough(tree) && !mustStop {
+        for _ in 0..<Self.cutRounds where node.bound < goal(of: node, tree).enough && !mustStop {
             let violated = cuts(node.openings!, node.prices, beside: node.branches)
             guard !violated.isEmpty else { break }
             node.branches.merge(violated) { known, _ in known }
             node = bounded([node], tree)[0]
         }
-        guard node.bound < enough(tree) else { return tree.add(node) }
-        if !mustStop, options.uses(.columnGeneration), isNearlyProven(node) { return solveExactly(node, tree) }
+        guard node.bound < goal(of: node, tree).enough else { return tree.add(node) }
+        if !mustStop, options.uses(.columnGeneration), isNearlyProven(node, goal(of: node, tree)) {
+            return solveExactly(node, tree)
+        }
         let openings = node.openings!
         let candidates = tree.pseudocosts.candidates(
             openings, branches: node.branches, tolerance: Tolerances.smoothBranching,
-            missing: Double(incumbent.cost - node.bound), in: model)
+            missing: Double(goal(of: node, tree).cost - node.bound), in: model)
         guard !candidates.isEmpty else {
             // Classes that break the node's rows are none of its plans: leaving them out would split nothing.
             let classes = wholeClasses(openings)
@@ -100,10 +124,10 @@ extension Search {
     }
 
     /// Whether a node's bound is so near the incumbent that the ascent gets no farther.
-    private func isNearlyProven(_ node: TreeSearch.Node) -> Bool {
+    private func isNearlyProven(_ node: TreeSearch.Node, _ goal: Goal) -> Bool {
         // Beyond a hundred rows or two a linear program at the root takes longer than the whole tree without.
         let isSmallRoot = node.depth == 0 && model.typeCount <= options.smallModel.types / 2
-        return gap(above: node.bound) < (isSmallRoot ? Tolerances.ascent.root : Tolerances.ascent.node)
+        return gap(of: goal.cost, above: node.bound) < (isSmallRoot ? Tolerances.ascent.root : Tolerances.ascent.node)
     }
 
     /// The set whose children rise most: sets that have never been branched on are tried with a few steps.
@@ -112,17 +136,17 @@ extension Search {
     ) -> Pseudocosts.Candidate {
         let likely = likely(candidates)
         guard likely.contains(where: { !tree.pseudocosts.isKnown($0.set) }) else { return candidates[0] }
-        let temperature = target(tree).missing(node.bound) / 8
+        let temperature = target(node, tree).missing(node.bound) / 8
         let solvers = nodeSolvers
         func glances(_ nodes: [TreeSearch.Node]) -> [Double] {
             let results = Parts.map(nodes.count, threads: options.threads) {
                 solvers[$0].glance(nodes[$0], temperature: temperature, shouldStop: { isOver })
             }
-            relaxations += results.map(\.openings)
+            if beside == nil { relaxations += results.map(\.openings) }
             return results.map(\.value)
         }
         let start = glances([node])[0]
-        let missing = Double(incumbent.cost - node.bound)
+        let missing = Double(goal(of: node, tree).cost - node.bound)
         var best = candidates[0]
         var bestScore = -1.0
         /// In a row, by whether sets are of types.

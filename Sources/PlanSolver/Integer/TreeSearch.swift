@@ -39,6 +39,8 @@ final class TreeSearch {
     /// Least bound of the nodes that could not be finished: they stay part of the bound.
     private(set) var unresolved = Int.max
     private var created = 0
+    /// Plans that nodes have been split on, with their costs, VND.
+    private(set) var settled: [(classes: [Int], cost: Int, prices: Prices)] = []
     var pseudocosts = Pseudocosts()
 
     init(_ model: SolverModel) { self.model = model }
@@ -57,8 +59,9 @@ final class TreeSearch {
 
     /// The node of least bound, the deepest and oldest of several: plans come from what relaxations open, wherever they
     /// are in the tree, so dives are not worth the nodes that the bound does not need.
-    func takeNext() -> Node? {
-        let best = open.indices.min {
+    /// - Parameter isWanted: others stay where they are.
+    func takeNext(where isWanted: (Node) -> Bool = { _ in true }) -> Node? {
+        let best = open.indices.filter { isWanted(open[$0]) }.min {
             (open[$0].bound, -open[$0].depth, open[$0].number) < (open[$1].bound, -open[$1].depth, open[$1].number)
         }
         return best.map { open.remove(at: $0) }
@@ -69,7 +72,10 @@ final class TreeSearch {
         open.firstIndex { $0.waits && $0.bound <= bound }.map { open.remove(at: $0) }
     }
 
-    func prune(incumbent: Int) { open.removeAll { $0.bound >= incumbent } }
+    func prune(_ isDone: (Node) -> Bool) { open.removeAll(where: isDone) }
+
+    /// Takes note of the best plan with just these classes, which nodes no longer hold.
+    func settle(_ classes: [Int], cost: Int, prices: Prices) { settled.append((classes, cost, prices)) }
 
     /// Splits a node on the set whose number of classes is fractional and promises most.
     /// - Parameters:

@@ -9,6 +9,7 @@ struct CoursePart {
     let model: SolverModel
     /// Positions in the whole, ascending.
     let offerings: [Int]
+    let types: [Int]
     /// What the course costs more than a plan of `model`, VND: its people who can join nothing here, less what `model`
     /// counts of other courses.
     let surcharge: Int
@@ -16,7 +17,8 @@ struct CoursePart {
     init(of whole: SolverModel, course: Int, prices: Prices) {
         let mine = whole.people.indices.map { whole.courseOfType[$0] == course ? whole.people[$0] : 0 }
         offerings = whole.offerings.indices.filter { whole.offerings[$0].course == course }
-        model = ModelPart(of: whole, people: mine, offerings: offerings, paying: prices).model
+        let part = ModelPart(of: whole, people: mine, offerings: offerings, paying: prices)
+        (model, types) = (part.model, part.types)
         surcharge = Self.costWithoutClasses(whole, mine) - Draft(model).cost
     }
 
