@@ -116,6 +116,7 @@ final class Search {
                 improveLarge(ascent)
             } else {
                 shakeRoot()
+                boundLargeCourses(ascent)
                 let courses = boundByCourse(ascent)
                 closeGap(ascent, courses)
             }

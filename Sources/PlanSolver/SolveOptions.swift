@@ -59,6 +59,9 @@ public struct SolveOptions: Sendable {
     /// Offerings and types of a model whose nodes are linear programs from the beginning (`Search.isExact`).
     var smallModel = (offerings: 1000, types: 250)
 
+    /// Types of people beyond which courses are bounded apart with roots of their own.
+    var manyTypes = 500
+
     /// With the defaults a run goes on until proof, on two threads.
     public init(
         timeLimit: Double? = nil, gap: Double = 0, nodes: Int? = nil, threads: Int = 2, seed: UInt64 = 1,

@@ -74,12 +74,14 @@ struct CoursePartTests {
         }
     }
 
-    @Test("A run whose bound comes from courses apart is sound, and ends with proof", arguments: 1900..<2060)
-    func run(_ seed: Int) throws {
+    @Test(
+        "A run whose bound comes from courses apart is sound, and ends with proof",
+        arguments: 1900..<2060, [0, 500])
+    func run(_ seed: Int, _ manyTypes: Int) throws {
         let scenario = TinyScenario.make(seed)
         guard scenario.courses.count == 2 else { return }
         var options = SolveOptions(threads: 1)
-        options.smallModel = (0, 0)
+        (options.manyTypes, options.smallModel) = (manyTypes, (0, 0))
         let plan = try Planner(options: options, environment: SolveEnvironment(now: { 0 })).solve(scenario).plan
         expectSound(plan, of: scenario, optimum: BruteForce.optimum(scenario), "seed \(seed)")
         #expect(plan.solver.status == .optimal, "seed \(seed)")

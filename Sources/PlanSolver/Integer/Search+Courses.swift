@@ -9,7 +9,8 @@ extension Search {
     ///   at apart.
     func boundByCourse(_ ascent: DualAscent) -> CourseBounds? {
         let courses = Set(model.offerings.lazy.map(\.course)).sorted()
-        guard options.uses(.courseBounds), options.uses(.branching), !isExact, courses.count > 1, !mustStop, !isDone
+        guard options.uses(.courseBounds), options.uses(.branching), !isExact, courses.count > 1,
+            model.typeCount <= options.manyTypes, !mustStop, !isDone
         else { return nil }
         // Cuts within a course are found there again. Nothing that a class pays is negative.
         var prices = ascent.best

@@ -142,7 +142,7 @@ extension Search {
             let results = Parts.map(nodes.count, threads: options.threads) {
                 solvers[$0].glance(nodes[$0], temperature: temperature, shouldStop: { isOver })
             }
-            if beside == nil { relaxations += results.map(\.openings) }
+            if goals == nil { relaxations += results.map(\.openings) }
             return results.map(\.value)
         }
         let start = glances([node])[0]
