@@ -143,8 +143,11 @@ extension Search {
         ).filter { branches[$0.key] == nil }
     }
 
-    /// Looks for better plans before the tree begins, as long as any are found: the tree's relaxations lead to others.
+    /// Looks for better plans before a tree whose nodes are linear programs, as long as any are found: nothing can search
+    /// beside GLPK, and each plan spares nodes. Beside dual ascent a search costs nothing, so that it would only keep the
+    /// tree waiting.
     func shakeRoot() {
+        guard isExact else { return }
         for _ in 0..<4 {
             let before = incumbent.cost
             shake(100)

@@ -29,6 +29,12 @@ final class SolverModel: Sendable {
     let offeringsOfVenue: [[Int]]
     /// The sessions (`teachingKey`) that some offering holds, ascending.
     let usedTeachingKeys: [Int]
+    /// Who can teach each of them, the cheapest first: the lecturers of key number u are
+    /// `teacher[teacherStart[u] ..< teacherStart[u + 1]]`.
+    let teacherStart: [Int]
+    let teacher: [Int]
+    /// Lecturers by fee.
+    let lecturersByFee: [Int]
     /// Types that may join offering p: `pairStart[p] ..< pairStart[p + 1]`.
     let pairStart: [Int]
     let pairType: [Int32]
@@ -63,7 +69,19 @@ final class SolverModel: Sendable {
         var offeringsOfVenue: [[Int]] = index.scenario.venues.map { _ in [] }
         for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
         self.offeringsOfVenue = offeringsOfVenue
-        usedTeachingKeys = Set(offerings.lazy.flatMap(\.teachingKeys)).sorted()
+        let usedKeys = Set(offerings.lazy.flatMap(\.teachingKeys)).sorted()
+        let byFee = lecturers.indices.sorted { (lecturers[$0].fee, $0) < (lecturers[$1].fee, $1) }
+        var teacherStart = [0]
+        var teacher: [Int] = []
+        for key in usedKeys {
+            let session = Self.session(key, topics: topics.count)
+            teacher += byFee.filter {
+                lecturers[$0].teaches[session.topic] && lecturers[$0].isFree(session.cell, inPerson: session.inPerson)
+            }
+            teacherStart.append(teacher.count)
+        }
+        (usedTeachingKeys, lecturersByFee) = (usedKeys, byFee)
+        (self.teacherStart, self.teacher) = (teacherStart, teacher)
         self.pairStart = pairStart
         self.pairType = pairType
         self.pairCost = pairCost
@@ -82,6 +100,11 @@ final class SolverModel: Sendable {
     func teachingKey(cell: Int, topic: Int, inPerson: Bool) -> Int {
         (cell * topics.count + topic) * 2 + (inPerson ? 1 : 0)
     }
+    /// What a teaching key stands for.
+    private static func session(_ key: Int, topics: Int) -> (cell: Int, topic: Int, inPerson: Bool) {
+        (key / 2 / topics, key / 2 % topics, key % 2 == 1)
+    }
+    func session(ofKey key: Int) -> (cell: Int, topic: Int, inPerson: Bool) { Self.session(key, topics: topics.count) }
     var teachingKeyCount: Int { cellCount * topics.count * 2 }
     func pairs(of offering: Int) -> Range<Int> { pairStart[offering]..<pairStart[offering + 1] }
 

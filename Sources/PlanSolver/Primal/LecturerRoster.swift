@@ -24,7 +24,7 @@ struct LecturerRoster {
     }
 
     private var model: SolverModel
-    private let order: [Int]
+    private var order: [Int] { model.lecturersByFee }
     /// Sessions by `lecturer * weekCount + week`.
     private var tasks: [[Task]]
     /// Weeks in which sessions have changed hands since `improve`.
@@ -36,7 +36,6 @@ struct LecturerRoster {
         self.model = model
         tasks = Array(repeating: [], count: model.lecturers.count * model.weekCount)
         isChanged = Array(repeating: false, count: model.weekCount)
-        order = model.lecturers.indices.sorted { (model.lecturers[$0].fee, $0) < (model.lecturers[$1].fee, $1) }
     }
 
     /// The same lecturers and sessions beside a part of the model.
@@ -182,41 +181,31 @@ struct LecturerRoster {
         }
     }
 
-    /// The least fee for one more session, by `SolverModel.teachingKey`: of those who have time, or else the greatest fee.
+    /// The least fee for one more session, by `SolverModel.teachingKey`: of those who have time, or else the greatest fee;
+    /// 0 for sessions that no offering holds.
     func marginalFees() -> [Int] {
         let grid = model.index.grid
-        var inWeek = Array(repeating: 0, count: tasks.count)
         var onDay = Array(repeating: 0, count: model.lecturers.count * grid.dayCount)
         var isBusy = Array(repeating: false, count: model.lecturers.count * model.cellCount)
         for (place, own) in tasks.enumerated() {
             let lecturer = place / model.weekCount
-            inWeek[place] = own.count
             for task in own {
                 onDay[lecturer * grid.dayCount + task.day] += 1
                 isBusy[lecturer * model.cellCount + task.cell] = true
             }
         }
-        var fees = Array(repeating: -1, count: model.teachingKeyCount)
-        for cell in 0..<model.cellCount {
-            let week = grid.week(of: cell)
-            let day = grid.day(of: cell)
-            for lecturer in order {
+        var fees = Array(repeating: 0, count: model.teachingKeyCount)
+        for (number, key) in model.usedTeachingKeys.enumerated() {
+            let cell = model.session(ofKey: key).cell
+            let (week, day) = (grid.week(of: cell), grid.day(of: cell))
+            let able = model.teacher[model.teacherStart[number]..<model.teacherStart[number + 1]]
+            let cheapest = able.first { lecturer in
                 let who = model.lecturers[lecturer]
-                guard !isBusy[lecturer * model.cellCount + cell],
-                    inWeek[lecturer * model.weekCount + week] < who.perWeek,
-                    onDay[lecturer * grid.dayCount + day] < who.perDay
-                else { continue }
-                for inPerson in [false, true] where who.isFree(cell, inPerson: inPerson) {
-                    for topic in model.topics.indices where who.teaches[topic] {
-                        let key = model.teachingKey(cell: cell, topic: topic, inPerson: inPerson)
-                        if fees[key] < 0 { fees[key] = who.fee }
-                    }
-                }
+                return !isBusy[lecturer * model.cellCount + cell] && tasks[place(lecturer, week)].count < who.perWeek
+                    && onDay[lecturer * grid.dayCount + day] < who.perDay
             }
+            fees[key] = (cheapest ?? able.last).map { model.lecturers[$0].fee } ?? 0
         }
-        let dearest = model.topics.indices.map { topic in
-            model.lecturers.filter { $0.teaches[topic] }.map(\.fee).max() ?? 0
-        }
-        return fees.indices.map { fees[$0] < 0 ? dearest[$0 / 2 % model.topics.count] : fees[$0] }
+        return fees
     }
 }
