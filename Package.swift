@@ -70,7 +70,8 @@ let package = Package(
             dependencies: ["XeplopBenchmark", "PlanSolver", "ScenarioSamples", "TrainingModel"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
         .testTarget(
-            name: "TrainingModelTests", dependencies: ["TrainingModel", "ScenarioFiles", "PlannerWords", "PlanSolver"]),
+            name: "TrainingModelTests",
+            dependencies: ["TrainingModel", "ScenarioFiles", "ScenarioSamples", "PlannerWords", "PlanSolver"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "ScenarioSamples"]),
         .testTarget(
             name: "PlanSolverTests",

@@ -8,14 +8,18 @@ extension Planner {
     /// Construction and local search give a first plan, dual ascent a proven bound, and branch and bound, with column
     /// generation where it must be exact, closes what is left. The best plan so far is always complete: people,
     /// lecturers, rooms, limits.
-    /// - Parameter start: a plan to begin with, of this scenario or of a similar one; of its classes those are taken that
-    ///   still can be. Where it is valid, the result is no worse.
+    /// - Parameters:
+    ///   - start: a plan to begin with, of this scenario or of a similar one; of its classes those are taken that still can
+    ///     be. Where it is valid, the result is no worse.
+    ///   - other: of a similar scenario, whose offerings may be taken over.
     /// - Throws: `PlanningFault.tooManyCandidates`. GLPK's failures only leave the bound lower.
-    public func solve(_ scenario: Scenario, starting start: Plan? = nil) throws -> SolveReport {
+    public func solve(
+        _ scenario: Scenario, starting start: Plan? = nil, like other: PlanningIndex? = nil
+    ) throws -> SolveReport {
         guard scenario.candidates.count <= PlanningFault.mostCandidates else {
             throw PlanningFault.tooManyCandidates(scenario.candidates.count)
         }
-        return Search(planner: self, scenario: scenario, start: start).run()
+        return Search(planner: self, scenario: scenario, start: start, like: other).run()
     }
 }
 
@@ -92,10 +96,10 @@ final class Search {
         random = SeededRandom(seed: options.seed)
     }
 
-    convenience init(planner: Planner, scenario: Scenario, start earlier: Plan?) {
+    convenience init(planner: Planner, scenario: Scenario, start earlier: Plan?, like other: PlanningIndex?) {
         let started = planner.environment.now()
         planner.environment.progress(ProgressEvent(phase: .indexing, elapsed: 0))
-        let index = PlanningIndex(scenario)
+        let index = PlanningIndex(scenario, like: other)
         let model = SolverModel(index)
         self.init(model, options: planner.options, environment: planner.environment, started: started) { empty in
             earlier.map { StartingPlan($0, model).draft(from: empty) } ?? empty

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ScenarioFiles
+import ScenarioSamples
 import Testing
 import TrainingModel
 
@@ -87,5 +89,30 @@ struct PlanningIndexTests {
         let unservable = index.types.filter { $0.unservable != nil }.flatMap(\.members).sorted()
         #expect(unservable == [0, 1, 2])
         #expect(Set(index.types.compactMap(\.unservable)).count == 3)
+    }
+
+    @Test("What is taken over is what would have been found")
+    func like() throws {
+        let base = try #require(
+            ScenarioDecoder.decode(SampleGenerator.document(SampleRequest(.small, seed: 1))).scenario)
+        let index = PlanningIndex(base)
+        var rooms = base
+        rooms.venues[0].rooms += 1
+        rooms.courses[0].classSize = 3...20
+        rooms.lecturers.removeLast()
+        var far = base
+        far.travel.maxKm = 1
+        for changed in [rooms, far] {
+            let alone = PlanningIndex(changed)
+            let like = PlanningIndex(changed, like: index)
+            #expect(like.offerings.map(\.cells) == alone.offerings.map(\.cells))
+            #expect(like.pairStart == alone.pairStart)
+            #expect(like.pairType == alone.pairType)
+            #expect(like.pairCost == alone.pairCost)
+            #expect(like.types.map(\.members) == alone.types.map(\.members))
+            #expect(like.lecturerOnline == alone.lecturerOnline)
+            #expect(like.scenario == changed)
+        }
+        #expect(PlanningIndex(far).pairType != index.pairType)
     }
 }

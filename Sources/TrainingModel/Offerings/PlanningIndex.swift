@@ -26,22 +26,34 @@ public struct PlanningIndex: Sendable {
     /// Number of (candidate, offering) pairs that section 5 allows.
     public let eligibleCandidatePairs: Int
 
-    /// - Parameter scenario: one that the decoder accepted; references that do not resolve are passed over.
-    public init(_ scenario: Scenario) {
+    /// - Parameters:
+    ///   - scenario: one that the decoder accepted; references that do not resolve are passed over.
+    ///   - other: of a scenario that may differ little; where nothing differs that offerings and eligibility depend on,
+    ///     they are taken over. The result is the same without.
+    public init(_ scenario: Scenario, like other: PlanningIndex? = nil) {
         self.scenario = scenario
         let grid = CellGrid(horizon: scenario.horizon, slots: scenario.slots)
         self.grid = grid
         let geography = Geography(scenario)
         var conflicts = ConflictTable(scenario: scenario, grid: grid, reach: geography.longestLead)
-        offerings = Self.enumerateOfferings(scenario, grid, &conflicts)
-        let eligibility = EligibilityBuilder(
-            scenario: scenario, grid: grid, geography: geography, offerings: offerings
-        ).build(&conflicts)
-        types = eligibility.types
-        pairStart = eligibility.pairStart
-        pairType = eligibility.pairType
-        pairCost = eligibility.pairCost
-        eligibleCandidatePairs = eligibility.candidatePairs
+        if let other, other.scenario.ofEligibility == scenario.ofEligibility {
+            offerings = other.offerings
+            types = other.types
+            pairStart = other.pairStart
+            pairType = other.pairType
+            pairCost = other.pairCost
+            eligibleCandidatePairs = other.eligibleCandidatePairs
+        } else {
+            offerings = Self.enumerateOfferings(scenario, grid, &conflicts)
+            let eligibility = EligibilityBuilder(
+                scenario: scenario, grid: grid, geography: geography, offerings: offerings
+            ).build(&conflicts)
+            types = eligibility.types
+            pairStart = eligibility.pairStart
+            pairType = eligibility.pairType
+            pairCost = eligibility.pairCost
+            eligibleCandidatePairs = eligibility.candidatePairs
+        }
         var online: [CellSet] = []
         for lecturer in scenario.lecturers {
             online.append(
@@ -89,6 +101,24 @@ public struct PlanningIndex: Sendable {
             }
         }
         return offerings
+    }
+}
+
+extension Scenario {
+    /// Without what neither offerings nor eligibility depend on.
+    fileprivate var ofEligibility: Scenario {
+        var scenario = self
+        scenario.digest = ""
+        scenario.limits = Limits()
+        scenario.lecturers = []
+        for candidate in scenario.candidates.indices { scenario.candidates[candidate].name = "" }
+        for course in scenario.courses.indices { scenario.courses[course].classSize = 1...1 }
+        for venue in scenario.venues.indices {
+            scenario.venues[venue].rooms = 1
+            scenario.venues[venue].capacity = 1
+            scenario.venues[venue].costPerSession = 0
+        }
+        return scenario
     }
 }
 

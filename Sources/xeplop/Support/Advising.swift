@@ -32,8 +32,9 @@ struct Advising: Sendable {
     func run(items count: Int) throws -> (Advice, (base: Double, all: Double)) {
         Interruption.listen()
         let start = Self.now()
+        let index = PlanningIndex(scenario)
         let (first, verification) = try Planner.verified(
-            scenario, starting: nil,
+            scenario, starting: nil, like: index,
             options: SolveOptions(
                 timeLimit: timeLimit, gap: gap, threads: Parallel.processors, seed: seed, isBase: true),
             display: ProgressDisplay(style: .onErrorOutput(quiet: quiet), language: language))
@@ -44,14 +45,14 @@ struct Advising: Sendable {
         }
         let items = AdviceItem.byTurns(AdviceItem.all(for: scenario))
         var (entries, passedOver) = estimated(
-            items, first.prices, limit: limit(Self.shareOfEstimates, Self.patience.estimates))
+            items, of: index, first.prices, limit: limit(Self.shareOfEstimates, Self.patience.estimates))
         // Without estimates there is nothing to choose from.
         guard !Interruption.isRequested else { throw Failure(.interrupted, Words.adviceInterrupted) }
         if !quiet { Console.note(Words.advicePriced(items.count - passedOver, of: items.count)(language)) }
         entries = Advice.oneOfEachTopic(entries)
         let chosen = Advice.mostPromising(entries, count)
         let outcomes = try planned(
-            chosen.map { entries[$0].item }, from: first, limit: limit(Self.shareOfPlan, Self.patience.plan))
+            chosen.map { entries[$0].item }, of: index, from: first, limit: limit(Self.shareOfPlan, Self.patience.plan))
         for (number, outcome) in zip(chosen, outcomes) { entries[number].outcome = outcome }
         let missing = zip(chosen, outcomes).filter { $0.1 == nil }.map { entries[$0.0].item.title(language) }
         if !missing.isEmpty { Console.note(Words.whatIfLeftOut(missing)(language)) }
@@ -69,15 +70,15 @@ struct Advising: Sendable {
 
     /// All items that can be had, and how many had no turn because an interruption came or the time is up.
     private func estimated(
-        _ items: [AdviceItem], _ prices: MarginalPrices, limit: Double?
+        _ items: [AdviceItem], of index: PlanningIndex, _ prices: MarginalPrices, limit: Double?
     ) -> (entries: [Advice.Entry], passedOver: Int) {
         let start = Self.now()
         // Only what promises something is worth a closer look.
-        let own = prices.bound(of: PlanningIndex(scenario), enough: 0, threads: Parallel.processors)
+        let own = prices.bound(of: index, enough: 0, threads: Parallel.processors)
         let found = Parallel.map(items) { item -> [Advice.Entry]? in
             guard !Interruption.isRequested, limit.map({ Self.now() - start < $0 }) ?? true else { return nil }
             return changed(item).map { changed in
-                let bound = prices.bound(of: PlanningIndex(changed), enough: own)
+                let bound = prices.bound(of: PlanningIndex(changed, like: index), enough: own)
                 return [Advice.Entry(item: item, estimate: max(0, own - bound), bound: bound)]
             } ?? []
         }
@@ -86,7 +87,7 @@ struct Advising: Sendable {
 
     /// The outcome of each item; nil for those that an interruption came before.
     private func planned(
-        _ items: [AdviceItem], from base: SolveReport, limit: Double?
+        _ items: [AdviceItem], of index: PlanningIndex, from base: SolveReport, limit: Double?
     ) throws -> [Advice.Outcome?] {
         let done = Atomic(0)
         let options = SolveOptions(
@@ -98,7 +99,7 @@ struct Advising: Sendable {
             guard !Interruption.isRequested, let changed = changed(item) else { return .success(nil) }
             return Result {
                 let (report, verification) = try Planner.verified(
-                    changed, starting: base.plan, options: options, display: display)
+                    changed, starting: base.plan, like: index, options: options, display: display)
                 let number = done.add(1, ordering: .relaxed).newValue
                 if !quiet { Console.note(Words.whatIfProgress(number, items.count, item.title(language))(language)) }
                 return Advice.Outcome(

@@ -79,7 +79,7 @@ struct ChildPlans {
                 try ended(child.number, failure(of: child.process, jobs[child.number]))
                 done.append(child.number)
             }
-            Thread.sleep(forTimeInterval: 0.02)
+            Thread.sleep(forTimeInterval: 0.005)
         }
         return done.sorted()
     }

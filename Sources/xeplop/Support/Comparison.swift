@@ -97,10 +97,12 @@ struct Comparison {
         guard done.first == 0 else { throw Failure(.interrupted, Words.whatIfLeftOut(jobs.map(\.title))) }
         let missing = jobs.indices.filter { !done.contains($0) }.map { jobs[$0].title }
         if !missing.isEmpty { Console.note(Words.whatIfLeftOut(missing)(language)) }
-        return try done.map { number in
+        // Read and verified side by side, as that takes long where there are many people.
+        let verified = Parallel.map(done.map { jobs[$0] }) { job in Result { try figures(of: job) } }
+        return try zip(done, verified).map { number, figures in
             ComparisonTable.Alternative(
                 title: jobs[number].title, source: number == 0 ? scenario : alternatives[number - 1].source,
-                figures: try figures(of: jobs[number]))
+                figures: try figures.get())
         }
     }
 

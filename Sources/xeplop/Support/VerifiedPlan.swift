@@ -11,8 +11,8 @@ extension Planner {
     /// A first Ctrl-C takes the best plan so far: the display says so once.
     /// - Throws: `Failure` where there are too many people, the solver is lost, or its plan is wrong.
     static func verified(
-        _ scenario: Scenario, starting start: Plan?, options: SolveOptions, display: ProgressDisplay,
-        log: RunLog? = nil
+        _ scenario: Scenario, starting start: Plan?, like other: PlanningIndex? = nil, options: SolveOptions,
+        display: ProgressDisplay, log: RunLog? = nil
     ) throws -> (report: SolveReport, verification: Verification) {
         let environment = SolveEnvironment(
             now: { ProcessInfo.processInfo.systemUptime },
@@ -28,7 +28,7 @@ extension Planner {
         let report: SolveReport
         do {
             report = try DeepThread.run {
-                try Planner(options: options, environment: environment).solve(scenario, starting: start)
+                try Planner(options: options, environment: environment).solve(scenario, starting: start, like: other)
             }
         } catch PlanningFault.tooManyCandidates(let count) {
             throw Failure.tooMany(count)
