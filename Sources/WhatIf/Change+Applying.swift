@@ -9,16 +9,27 @@ extension Change {
     /// that the change did not write (a reference to something it removed) are led by one for the operation to blame.
     /// The digest of the result is empty: it has no files.
     package func applied(to base: ScenarioDocument) -> (document: ScenarioDocument?, faults: [Fault]) {
+        let changed = decoded(base)
+        return (changed.document, changed.faults)
+    }
+
+    /// What `applied(to:)` makes of a scenario, decoded; nil iff a fault is an error.
+    package func scenario(from base: ScenarioDocument) -> Scenario? { decoded(base).scenario }
+
+    private func decoded(_ base: ScenarioDocument) -> (
+        document: ScenarioDocument?, scenario: Scenario?, faults: [Fault]
+    ) {
         let log = ChangeLog()
         var document = base
         document.digest = ""
         for operation in operations { operation.apply(to: &document, log) }
-        guard log.faults.isEmpty else { return (nil, log.faults) }
-        let found = ScenarioDecoder.decode(document).faults
+        guard log.faults.isEmpty else { return (nil, nil, log.faults) }
+        let (scenario, found) = ScenarioDecoder.decode(document)
+        guard !found.isEmpty else { return (document, scenario, []) }
         let errors = found.filter { $0.severity == .error }
-        guard errors.isEmpty else { return (nil, blame(for: errors, base) + errors) }
+        guard errors.isEmpty else { return (nil, nil, blame(for: errors, base) + errors) }
         let known = Set(ScenarioDecoder.decode(base).faults)
-        return (document, found.filter { !known.contains($0) })
+        return (document, scenario, found.filter { !known.contains($0) })
     }
 
     /// For each operation after which faults of lines not its own appear, a fault at its place.

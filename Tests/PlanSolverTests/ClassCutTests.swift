@@ -168,7 +168,7 @@ struct ClassCutTests {
         let opened = 2 * (dual.openings[0] ?? 0) + (dual.openings[1] ?? 0)
         #expect(opened > 1 && abs(gradient[dual.layout.branch] - (opened - 1)) < 1e-9)
 
-        let lecturers = LecturerWeeks(model, used: Set(model.usedTeachingKeys))
+        let lecturers = LecturerWeeks(model)
         let master = try RestrictedMaster(model, lecturers: lecturers, slots: 1)
         let generation = try ColumnGeneration(
             master, pricer: Pricer(model: model, threads: 1), bound: LagrangianBound(model), branches: [set: 0...1],

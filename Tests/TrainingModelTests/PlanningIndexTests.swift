@@ -102,7 +102,13 @@ struct PlanningIndexTests {
         rooms.lecturers.removeLast()
         var far = base
         far.travel.maxKm = 1
-        for changed in [rooms, far] {
+        // More of one format, and another wherever it may be; then the reverse.
+        var open = base
+        open.formats[0].venueKinds = nil
+        let weekly = try #require(open.formats.indices.dropFirst().first { open.formats[$0].rhythm != .all })
+        open.formats[weekly].rhythm = .weekly(1...4)
+        #expect(PlanningIndex(open).offerings.count > index.offerings.count)
+        for (index, changed) in [(index, rooms), (index, far), (index, open), (PlanningIndex(open), base)] {
             let alone = PlanningIndex(changed)
             let like = PlanningIndex(changed, like: index)
             #expect(like.offerings.map(\.cells) == alone.offerings.map(\.cells))
@@ -110,6 +116,8 @@ struct PlanningIndexTests {
             #expect(like.pairType == alone.pairType)
             #expect(like.pairCost == alone.pairCost)
             #expect(like.types.map(\.members) == alone.types.map(\.members))
+            #expect(like.types.map(\.unservable) == alone.types.map(\.unservable))
+            #expect(like.eligibleCandidatePairs == alone.eligibleCandidatePairs)
             #expect(like.lecturerOnline == alone.lecturerOnline)
             #expect(like.scenario == changed)
         }

@@ -19,8 +19,6 @@ struct DualLayout: Sendable {
     /// The rows that opening a class uses, sessions and rooms: those of offering p are `useStart[p] ..< useStart[p + 1]`.
     private let useStart: [Int32]
     private let used: [Int32]
-    /// Where the price of a session stands, by `SolverModel.teachingKey`, if some offering holds it.
-    let placeOfTeaching: [Int: Int32]
 
     init(_ model: SolverModel) {
         self.model = model
@@ -29,10 +27,11 @@ struct DualLayout: Sendable {
             defer { next += count }
             return next
         }
-        let roomsOf = model.offerings.map { offering in
-            offering.roomCells.map { offering.venue * model.cellCount + $0 }
+        var placeOfRoom = Array(repeating: Int32(-1), count: model.offeringsOfVenue.count * model.cellCount)
+        for offering in model.offerings {
+            for cell in offering.roomCells { placeOfRoom[offering.venue * model.cellCount + cell] = 0 }
         }
-        roomKeys = Set(roomsOf.lazy.joined()).sorted()
+        roomKeys = placeOfRoom.indices.filter { placeOfRoom[$0] == 0 }
         teaching = take(model.usedTeachingKeys.count)
         rooms = take(roomKeys.count)
         allClasses = take(1)
@@ -42,21 +41,18 @@ struct DualLayout: Sendable {
         branch = next
         var useStart: [Int32] = [0]
         var used: [Int32] = []
-        let placeOfTeaching = Self.places(model.usedTeachingKeys, from: teaching)
-        let placeOfRoom = Self.places(roomKeys, from: rooms)
-        for (offering, rooms) in zip(model.offerings, roomsOf) {
-            used += offering.teachingKeys.map { placeOfTeaching[$0]! }
-            used += rooms.map { placeOfRoom[$0]! }
+        for (number, key) in roomKeys.enumerated() { placeOfRoom[key] = Int32(rooms + number) }
+        for offering in model.offerings {
+            for key in offering.teachingKeys { used.append(Int32(teaching) + model.numberOfTeachingKey[key]) }
+            for cell in offering.roomCells { used.append(placeOfRoom[offering.venue * model.cellCount + cell]) }
             useStart.append(Int32(used.count))
         }
-        self.placeOfTeaching = placeOfTeaching
         self.useStart = useStart
         self.used = used
     }
 
-    private static func places(_ keys: [Int], from first: Int) -> [Int: Int32] {
-        Dictionary(uniqueKeysWithValues: zip(keys, Int32(first)...))
-    }
+    /// Where the price of a session stands that some offering holds, by `SolverModel.teachingKey`.
+    func place(ofTeaching key: Int) -> Int32 { Int32(teaching) + model.numberOfTeachingKey[key] }
 
     /// The rows of sessions and rooms that opening a class uses.
     func uses(of offering: Int) -> ArraySlice<Int32> { used[Int(useStart[offering])..<Int(useStart[offering + 1])] }

@@ -16,12 +16,13 @@ struct RosterNeighbours: Sendable {
 
     init(_ model: SolverModel) {
         self.model = model
-        var number: [[Int]: Int] = [:]
+        let venues = model.offeringsOfVenue.count
+        var number: [Int: Int] = [:]
         var groups: [Group] = []
         var groupOf: [Int32] = []
         var isMember: [[Bool]] = []
         for (position, offering) in model.offerings.enumerated() {
-            let key = [offering.course, offering.venue]
+            let key = offering.course * venues + offering.venue
             let group = number[key] ?? groups.count
             if group == groups.count {
                 number[key] = group

@@ -73,7 +73,7 @@ final class SmoothedLecturers {
             let first = all.days.count
             for day in week.days {
                 let start = all.cells.count
-                for cell in day { all.append(cell.keys.map { layout.placeOfTeaching[$0]! }) }
+                for cell in day { all.append(cell.keys.map { layout.place(ofTeaching: $0) }) }
                 all.days.append(start..<all.cells.count)
             }
             all.append(

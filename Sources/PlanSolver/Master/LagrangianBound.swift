@@ -13,8 +13,7 @@ struct LagrangianBound: Sendable {
 
     init(_ model: SolverModel, options: SolveOptions = SolveOptions()) {
         self.model = model
-        lecturers = LecturerWeeks(
-            model, used: Set(model.usedTeachingKeys), isLimited: options.uses(.lecturerLimits))
+        lecturers = LecturerWeeks(model, isLimited: options.uses(.lecturerLimits))
     }
 
     /// - Parameter reducedCosts: at most the least reduced cost of each offering where negative (`Pricer`).

@@ -24,10 +24,9 @@ struct LecturerWeeks: Sendable {
 
     let weeks: [Week]
 
-    /// - Parameters:
-    ///   - used: keys that some class can need; all others have no price.
-    ///   - isLimited: whether `perDay` and `perWeek` count.
-    init(_ model: SolverModel, used: Set<Int>, isLimited: Bool = true) {
+    /// Of the sessions that some offering holds; all others have no price.
+    /// - Parameter isLimited: whether `perDay` and `perWeek` count.
+    init(_ model: SolverModel, isLimited: Bool = true) {
         let grid = model.index.grid
         var weeks: [Week] = []
         for (number, lecturer) in model.lecturers.enumerated() {
@@ -41,7 +40,7 @@ struct LecturerWeeks: Sendable {
                         let keys = topics.flatMap { topic in
                             [false, true].filter { lecturer.isFree(cell, inPerson: $0) }
                                 .map { model.teachingKey(cell: cell, topic: topic, inPerson: $0) }
-                        }.filter(used.contains)
+                        }.filter { model.numberOfTeachingKey[$0] >= 0 }
                         return keys.isEmpty ? nil : Cell(keys: keys)
                     }
                 }.filter { !$0.isEmpty }

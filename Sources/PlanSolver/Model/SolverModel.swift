@@ -29,6 +29,8 @@ final class SolverModel: Sendable {
     let offeringsOfVenue: [[Int]]
     /// The sessions (`teachingKey`) that some offering holds, ascending.
     let usedTeachingKeys: [Int]
+    /// Where each session stands among them, by `teachingKey`; −1 for those that no offering holds.
+    let numberOfTeachingKey: [Int32]
     /// Who can teach each of them, the cheapest first: the lecturers of key number u are
     /// `teacher[teacherStart[u] ..< teacherStart[u + 1]]`.
     let teacherStart: [Int]
@@ -69,7 +71,12 @@ final class SolverModel: Sendable {
         var offeringsOfVenue: [[Int]] = index.scenario.venues.map { _ in [] }
         for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
         self.offeringsOfVenue = offeringsOfVenue
-        let usedKeys = Set(offerings.lazy.flatMap(\.teachingKeys)).sorted()
+        var numbers = Array(repeating: Int32(-1), count: index.grid.count * topics.count * 2)
+        for offering in offerings {
+            for key in offering.teachingKeys { numbers[key] = 0 }
+        }
+        let usedKeys = numbers.indices.filter { numbers[$0] == 0 }
+        for (number, key) in usedKeys.enumerated() { numbers[key] = Int32(number) }
         let byFee = lecturers.indices.sorted { (lecturers[$0].fee, $0) < (lecturers[$1].fee, $1) }
         var teacherStart = [0]
         var teacher: [Int] = []
@@ -80,7 +87,7 @@ final class SolverModel: Sendable {
             }
             teacherStart.append(teacher.count)
         }
-        (usedTeachingKeys, lecturersByFee) = (usedKeys, byFee)
+        (usedTeachingKeys, numberOfTeachingKey, lecturersByFee) = (usedKeys, numbers, byFee)
         (self.teacherStart, self.teacher) = (teacherStart, teacher)
         self.pairStart = pairStart
         self.pairType = pairType
@@ -235,12 +242,14 @@ extension SolverModel {
             Set(scenario.courses.flatMap { $0.plans.flatMap { $0.sessions.map(\.topic) } })
         ).sorted()
         let topicIndex = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
+        let topicsOfPlan = scenario.courses.map { $0.plans.map { $0.sessions.map { topicIndex[$0.topic] ?? 0 } } }
         let lecturers = scenario.lecturers.enumerated().map { position, lecturer in
             SolverLecturer(
                 teaches: topics.map { lecturer.topics.contains($0) }, fee: lecturer.feePerSession,
                 perDay: lecturer.maxPerDay ?? .max, perWeek: lecturer.maxPerWeek ?? .max,
                 inPerson: index.lecturerInPerson[position], online: index.lecturerOnline[position])
         }
+        let leastFee = topics.indices.map { topic in lecturers.filter { $0.teaches[topic] }.map(\.fee).min() ?? 0 }
         var headcount: [Int] = Array(repeating: 0, count: index.grid.count * topics.count * 2)
         for lecturer in lecturers {
             for cell in 0..<index.grid.count {
@@ -253,6 +262,7 @@ extension SolverModel {
         }
 
         // Offerings.
+        let classesPerCourse = scenario.courses.map { scenario.limits.classesPerCourse[$0.id] ?? .max }
         var place = Array(repeating: Int32(-1), count: index.types.count)
         for (position, type) in servable.enumerated() { place[type] = Int32(position) }
         var offerings: [SolverOffering] = []
@@ -267,7 +277,7 @@ extension SolverModel {
             let eligible = pairs.reduce(0) { $0 + index.types[Int(index.pairType[$1])].count }
             guard eligible >= size.lowerBound else { continue }
             let roomCells = index.roomCells(of: offering)
-            let sessionTopics = index.sessions(of: offering).map { topicIndex[$0.topic] ?? 0 }
+            let sessionTopics = topicsOfPlan[offering.course][offering.plan]
             var copies = eligible / max(1, size.lowerBound)
             if !roomCells.isEmpty { copies = min(copies, scenario.venues[offering.venue].rooms) }
             for (session, cell) in offering.cells.enumerated() {
@@ -275,14 +285,10 @@ extension SolverModel {
                 copies = min(copies, headcount[(cell * topics.count + sessionTopics[session]) * 2 + mode])
             }
             if let most = scenario.limits.classes { copies = min(copies, most) }
-            if let most = scenario.limits.classesPerCourse[scenario.courses[offering.course].id] {
-                copies = min(copies, most)
-            }
+            copies = min(copies, classesPerCourse[offering.course])
+            let fixedCost = index.fixedCost(of: offering)
             if let most = scenario.limits.budget {
-                let fees = sessionTopics.reduce(0) { sum, topic in
-                    sum + (lecturers.filter { $0.teaches[topic] }.map(\.fee).min() ?? 0)
-                }
-                let cost = index.fixedCost(of: offering) + fees
+                let cost = fixedCost + sessionTopics.reduce(0) { $0 + leastFee[$1] }
                 if cost > 0 { copies = min(copies, most / cost) }
             }
             guard copies > 0 else { continue }
@@ -295,7 +301,7 @@ extension SolverModel {
                 SolverOffering(
                     source: source, course: offering.course, venue: offering.venue, format: offering.format,
                     firstWeek: index.grid.week(of: offering.cells[0]),
-                    fixedCost: index.fixedCost(of: offering), least: size.lowerBound,
+                    fixedCost: fixedCost, least: size.lowerBound,
                     most: min(size.upperBound, eligible), copies: copies, cells: offering.cells,
                     topics: sessionTopics, inPerson: offering.inPerson,
                     teachingKeys: offering.cells.indices.map { session in
@@ -306,7 +312,7 @@ extension SolverModel {
         let mostClassesOfCourse = scenario.courses.indices.map { course -> Int in
             let servable = zip(courseOfType, people).filter { $0.0 == course }.reduce(0) { $0 + $1.1 }
             let bySize = servable / max(1, scenario.courses[course].classSize.lowerBound)
-            return min(bySize, scenario.limits.classesPerCourse[scenario.courses[course].id] ?? .max)
+            return min(bySize, classesPerCourse[course])
         }
         self.init(
             index: index, sourceType: servable, people: people, unservedCost: unservedCost, quotaOfType: quotaOfType,

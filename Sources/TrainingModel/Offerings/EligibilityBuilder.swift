@@ -9,6 +9,8 @@ struct EligibilityBuilder: Sendable {
     let grid: CellGrid
     let geography: Geography
     let offerings: [Offering]
+    /// What need not be looked at again.
+    var known: KnownEligibility?
 
     struct Result {
         var types: [CandidateType] = []
@@ -69,6 +71,9 @@ struct EligibilityBuilder: Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 
+    /// The rules in the order in which they are held against an offering.
+    private static let reasons: [UnservedReason] = [.noOffering, .group, .distance, .dates, .clash, .release]
+
     func build(_ conflicts: inout ConflictTable) -> Result {
         let blocks = blocksByCourseAndVenue()
         let groups = groupedCandidates()
@@ -79,7 +84,7 @@ struct EligibilityBuilder: Sendable {
             conflicts.prepare(key.profile, lead: 0)
         }
         let table = conflicts
-        let results = parallelMap(groups.count) { row(of: groups[$0].0, blocks: blocks, table) }
+        let results = parallelMap(groups.count) { row(of: groups[$0].0, groups[$0].1[0], blocks, table) }
         var rows: [Row: Int] = [:]
         var types: [CandidateType] = []
         var rowOfType: [Row] = []
@@ -124,10 +129,11 @@ struct EligibilityBuilder: Sendable {
         return groups
     }
 
+    /// Of the offerings that are not known.
     private func blocksByCourseAndVenue() -> [[Block]] {
         var blocks: [[Block]] = Array(
             repeating: Array(repeating: Block(), count: scenario.venues.count), count: scenario.courses.count)
-        for (index, offering) in offerings.enumerated() {
+        for (index, offering) in offerings.enumerated() where known?.isKnown[index] != true {
             let course = scenario.courses[offering.course]
             let plan = course.plans[offering.plan]
             func set(_ include: (Int) -> Bool) -> [UInt64] {
@@ -155,12 +161,11 @@ struct EligibilityBuilder: Sendable {
     }
 
     /// The offerings that a candidate may join with their costs, and if none the first rule that removes the last.
-    private func row(of key: CandidateKey, blocks: [[Block]], _ conflicts: ConflictTable) -> Row {
-        var found: [Int32] = []
-        var costs: [Int] = []
+    /// - Parameter member: position of somebody with this key.
+    private func row(of key: CandidateKey, _ member: Int, _ blocks: [[Block]], _ conflicts: ConflictTable) -> Row {
+        var (found, costs) = known?.row(of: member) ?? ([], [])
         // How many rules, in the order of `reasons`, some offering has passed.
-        var passed = 0
-        let reasons: [UnservedReason] = [.noOffering, .group, .distance, .dates, .clash, .release]
+        var passed = known?.reason(of: member).flatMap(Self.reasons.firstIndex) ?? 0
         let away = grid.cells(in: key.away)
         let busy = grid.cells(in: key.busy)
         let online = conflicts.known(key.profile, lead: 0)
@@ -227,7 +232,7 @@ struct EligibilityBuilder: Sendable {
         }
         return Row(
             course: key.course, priority: key.priority, targets: key.targets,
-            reason: found.isEmpty ? reasons[passed] : nil, offerings: found, costs: costs, digest: digest)
+            reason: found.isEmpty ? Self.reasons[passed] : nil, offerings: found, costs: costs, digest: digest)
     }
 
     /// Periods of the sessions in hard conflict.

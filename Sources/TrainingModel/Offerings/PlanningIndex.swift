@@ -28,15 +28,16 @@ public struct PlanningIndex: Sendable {
 
     /// - Parameters:
     ///   - scenario: one that the decoder accepted; references that do not resolve are passed over.
-    ///   - other: of a scenario that may differ little; where nothing differs that offerings and eligibility depend on,
-    ///     they are taken over. The result is the same without.
+    ///   - other: of a scenario that may differ little: what it found out about offerings that both scenarios have, and
+    ///     that depends on nothing that differs, is taken over. The result is the same without.
     public init(_ scenario: Scenario, like other: PlanningIndex? = nil) {
         self.scenario = scenario
         let grid = CellGrid(horizon: scenario.horizon, slots: scenario.slots)
         self.grid = grid
         let geography = Geography(scenario)
         var conflicts = ConflictTable(scenario: scenario, grid: grid, reach: geography.longestLead)
-        if let other, other.scenario.ofEligibility == scenario.ofEligibility {
+        let other = other.flatMap { $0.scenario.ofEligibility == scenario.ofEligibility ? $0 : nil }
+        if let other, other.scenario.places == scenario.places {
             offerings = other.offerings
             types = other.types
             pairStart = other.pairStart
@@ -46,7 +47,8 @@ public struct PlanningIndex: Sendable {
         } else {
             offerings = Self.enumerateOfferings(scenario, grid, &conflicts)
             let eligibility = EligibilityBuilder(
-                scenario: scenario, grid: grid, geography: geography, offerings: offerings
+                scenario: scenario, grid: grid, geography: geography, offerings: offerings,
+                known: other.flatMap { [offerings] in KnownEligibility($0, among: offerings) }
             ).build(&conflicts)
             types = eligibility.types
             pairStart = eligibility.pairStart
@@ -105,7 +107,7 @@ public struct PlanningIndex: Sendable {
 }
 
 extension Scenario {
-    /// Without what neither offerings nor eligibility depend on.
+    /// Without what eligibility does not depend on where an offering is the same.
     fileprivate var ofEligibility: Scenario {
         var scenario = self
         scenario.digest = ""
@@ -113,12 +115,28 @@ extension Scenario {
         scenario.lecturers = []
         for candidate in scenario.candidates.indices { scenario.candidates[candidate].name = "" }
         for course in scenario.courses.indices { scenario.courses[course].classSize = 1...1 }
+        for format in scenario.formats.indices {
+            scenario.formats[format].rhythm = .all
+            scenario.formats[format].venueKinds = nil
+        }
         for venue in scenario.venues.indices {
+            scenario.venues[venue].kind = ""
             scenario.venues[venue].rooms = 1
             scenario.venues[venue].capacity = 1
             scenario.venues[venue].costPerSession = 0
         }
         return scenario
+    }
+
+    /// What else offerings depend on.
+    fileprivate var places: Places {
+        Places(rhythms: formats.map(\.rhythm), kinds: formats.map(\.venueKinds), venues: venues.map(\.kind))
+    }
+
+    fileprivate struct Places: Equatable {
+        var rhythms: [Format.Rhythm]
+        var kinds: [[String]?]
+        var venues: [String]
     }
 }
 
@@ -133,7 +151,7 @@ extension PlanningIndex {
 
     /// Cells in which a class of this offering uses a room, or at an online venue a meeting.
     public func roomCells(of offering: Offering) -> [Int] {
-        if scenario.venues[offering.venue].isOnline { return offering.cells }
+        if scenario.venues[offering.venue].isOnline || offering.inPerson.allSatisfy({ $0 }) { return offering.cells }
         return zip(offering.cells, offering.inPerson).filter(\.1).map(\.0)
     }
 

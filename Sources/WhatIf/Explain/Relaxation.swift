@@ -30,7 +30,7 @@ package struct Relaxation: Sendable {
 
     /// The scenario with it; nil at the edge of what a scenario may hold.
     package func applied(to document: ScenarioDocument) -> Scenario? {
-        change(.en).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
+        change(.en).scenario(from: document)
     }
 }
 

@@ -50,7 +50,8 @@ struct Advising: Sendable {
         guard !Interruption.isRequested else { throw Failure(.interrupted, Words.adviceInterrupted) }
         if !quiet { Console.note(Words.advicePriced(items.count - passedOver, of: items.count)(language)) }
         entries = Advice.oneOfEachTopic(entries)
-        let chosen = Advice.mostPromising(entries, count)
+        // Where the prices promise most there is most to plan: begun first, so that no processor waits for one at the end.
+        let chosen = Advice.mostPromising(entries, count).sorted { entries[$0].estimate > entries[$1].estimate }
         let outcomes = try planned(
             chosen.map { entries[$0].item }, of: index, from: first, limit: limit(Self.shareOfPlan, Self.patience.plan))
         for (number, outcome) in zip(chosen, outcomes) { entries[number].outcome = outcome }
@@ -65,7 +66,7 @@ struct Advising: Sendable {
 
     /// The scenario with an item; nil at the edge of what a scenario may hold, where no more can be had.
     private func changed(_ item: AdviceItem) -> Scenario? {
-        item.change(language).applied(to: document).document.flatMap { ScenarioDecoder.decode($0).scenario }
+        item.change(language).scenario(from: document)
     }
 
     /// All items that can be had, and how many had no turn because an interruption came or the time is up.
