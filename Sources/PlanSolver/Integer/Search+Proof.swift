@@ -10,9 +10,14 @@ extension Search {
         rootPrices = ascent.best
         // Cuts take their time: a good plan first.
         followRoot(ascent)
+        // Courses apart are mostly worth more than cuts, in less time; but with prices less good they come to less.
+        if gap <= Self.nearly * options.gap { _ = boundByCourse(ascent) }
         tighten(ascent)
         return ascent
     }
+
+    /// A gap nearly closed, as a multiple of the gap asked for.
+    private static let nearly = 1.5
 
     /// A first bound from prices that are known, or at which people share the costs of their classes.
     func boundAtOnce(_ ascent: DualAscent) {
@@ -26,9 +31,12 @@ extension Search {
     /// next to nothing.
     func climbRoot(_ ascent: DualAscent) {
         guard options.uses(.dualAscent) else { return }
-        var temperature = 0.01 * costOfClass
+        // Prices that are known would be lost where it is hottest. (Colder yet, they stay too near to what they were.)
+        let isKnown = options.prices != nil && !isLarge
+        var temperature = (isKnown ? 0.0025 : 0.01) * costOfClass
         var before = 1
-        for sampling in isLarge ? Self.largeClimb : Array(repeating: 1, count: 8) where !mustStop && !isDone {
+        let climb = isLarge ? Self.largeClimb : Array(repeating: 1, count: isKnown ? 6 : 8)
+        for sampling in climb where !mustStop && !isDone {
             if sampling != before { ascent.enter(branches: [:], active: sample(sampling, ascent), prices: ascent.best) }
             before = sampling
             statistics.iterations += ascent.climb(temperature: temperature, most: 150, shouldStop: { self.mustStop })
