@@ -135,6 +135,7 @@ final class Search {
     var gap: Double { gap(above: bound) }
     /// Gap of section 7 between a bound, VND, and the incumbent.
     func gap(above bound: Int) -> Double { gap(of: incumbent.cost, above: bound) }
+    /// The same between a bound and any plan's cost.
     func gap(of cost: Int, above bound: Int) -> Double {
         SolverSummary.gap(objective: cost, bound: bound, unservableCost: model.unservableCost)
     }

@@ -58,7 +58,6 @@ public struct SolveOptions: Sendable {
     var largeModel = 2000
     /// Offerings and types of a model whose nodes are linear programs from the beginning (`Search.isExact`).
     var smallModel = (offerings: 1000, types: 250)
-
     /// Types of people beyond which courses are bounded apart with roots of their own.
     var manyTypes = 500
 

@@ -8,22 +8,45 @@ extension Search {
     /// - Returns: how the courses have divided what can still be better than the incumbent; nil where they are not looked
     ///   at apart.
     func boundByCourse(_ ascent: DualAscent) -> CourseBounds? {
-        let courses = Set(model.offerings.lazy.map(\.course)).sorted()
-        guard options.uses(.courseBounds), options.uses(.branching), !isExact, courses.count > 1,
-            model.typeCount <= options.manyTypes, !mustStop, !isDone
-        else { return nil }
-        // Cuts within a course are found there again. Nothing that a class pays is negative.
-        var prices = ascent.best
-        prices.branch = prices.branch.filter { set, price in
-            price > 0 && Set(set.members(model).lazy.map { self.model.offerings[$0].course }).count > 1
-        }
-        prices.combine(for: model)
-        let bounds = CourseBounds(of: self, courses, prices)
+        guard model.typeCount <= options.manyTypes, let courses = coursesApart else { return nil }
+        let bounds = CourseBounds(of: self, courses, pricesBetweenCourses(ascent.best))
         while !mustStop, !isDone, statistics.nodes < options.nodes ?? .max, bounds.proceed() {
             raise(LagrangianBound.vnd(bounds.value))
             report(.integer)
         }
         return bounds
+    }
+
+    /// The courses, where there are several to be looked at apart.
+    var coursesApart: [Int]? {
+        guard options.uses(.courseBounds), options.uses(.branching), !isExact, !mustStop, !isDone else { return nil }
+        let courses = Set(model.offerings.lazy.map(\.course)).sorted()
+        return courses.count > 1 ? courses : nil
+    }
+
+    /// Prices of the whole, without those of cuts within a course, which are found there again. Nothing that a class pays is
+    /// negative.
+    func pricesBetweenCourses(_ prices: Prices) -> Prices {
+        var prices = prices
+        prices.branch = prices.branch.filter { set, price in
+            price > 0 && Set(set.members(model).lazy.map { self.model.offerings[$0].course }).count > 1
+        }
+        prices.combine(for: model)
+        return prices
+    }
+
+    /// A search in a course by itself, to its proof, from the incumbent's classes.
+    func search(in part: CoursePart, smallModel: (offerings: Int, types: Int)) -> Search {
+        var options = options
+        (options.gap, options.nodes, options.prices, options.smallModel) = (0, nil, nil, smallModel)
+        var environment = environment
+        environment.progress = { _ in }
+        let search = Search(part.model, options: options, environment: environment, started: started) { empty in
+            let classes = incumbent.records.compactMap { part.offerings.firstIndex(of: $0.offering) }
+            return Draft(part.model, classes: classes, lecturers: classes.map { _ in [] }) ?? empty
+        }
+        search.adopt(search.start)
+        return search
     }
 }
 
@@ -138,6 +161,7 @@ final class CourseBounds {
 
     /// About so many nodes of a course take the time of one of the whole.
     private static let nodesForOne = 8
+    /// More would only be nodes of the whole by another name.
     private static let mostPairs = 400
 
     /// What is left to the tree of the whole: every way to put nodes of the courses beside each other that may hold a
@@ -183,18 +207,8 @@ private final class CourseSearch {
         let part = CoursePart(of: whole.model, course: course, prices: prices)
         (self.part, self.course, charge) = (part, course, prices.opening[course])
         most = whole.model.mostClassesOfCourse[course]
-        var options = whole.options
-        (options.gap, options.nodes, options.prices) = (0, nil, nil)
-        options.smallModel = (0, 0)
-        var environment = whole.environment
-        environment.progress = { _ in }
-        let search = Search(part.model, options: options, environment: environment, started: whole.started) { empty in
-            let classes = whole.incumbent.records.compactMap { part.offerings.firstIndex(of: $0.offering) }
-            return Draft(part.model, classes: classes, lecturers: classes.map { _ in [] }) ?? empty
-        }
-        search.adopt(search.start)
+        search = whole.search(in: part, smallModel: (0, 0))
         tree = TreeSearch(part.model)
-        self.search = search
         var known = Prices(zeroFor: part.model)
         known.person = part.types.map { prices.person[$0] }
         known.quota = prices.quota
@@ -251,6 +265,7 @@ private final class CourseSearch {
             }
     }
 
+    /// The same for what a node holds.
     func costs(of piece: TreeSearch.Node) -> [Int?] {
         let range = classes(of: piece)
         return (0...most).map { range.contains($0) ? (piece.bound + surcharge) * Tolerances.grain - $0 * charge : nil }
@@ -290,6 +305,7 @@ private final class CourseSearch {
         Dictionary(uniqueKeysWithValues: openings.map { (part.offerings[$0.key], $0.value) })
     }
 
+    /// Bounds and splits the node on which so many classes' bound rests.
     func proceed(_ count: Int) {
         if let node = tree.takeNext(where: { classes(of: $0).contains(count) }) { search.process(node, tree) }
     }

@@ -4,16 +4,8 @@
 /// (`CourseBounds`) do without. Of two courses with 600 types (two-1) this is better: 0.9 % instead of 1.2 after two minutes.
 extension Search {
     func boundLargeCourses(_ ascent: DualAscent) {
-        let courses = Set(model.offerings.lazy.map(\.course)).sorted()
-        guard options.uses(.courseBounds), options.uses(.branching), !isExact, courses.count > 1,
-            model.typeCount > options.manyTypes, !mustStop, !isDone
-        else { return }
-        // Cuts within a course are found there again. Nothing that a class pays is negative.
-        var prices = ascent.best
-        prices.branch = prices.branch.filter { set, price in
-            price > 0 && Set(set.members(model).lazy.map { self.model.offerings[$0].course }).count > 1
-        }
-        prices.combine(for: model)
+        guard model.typeCount > options.manyTypes, let courses = coursesApart else { return }
+        let prices = pricesBetweenCourses(ascent.best)
         let shared = model.constantCost * Tolerances.grain + lagrangian.sharedPart(prices, branches: rootCuts)
         let parts = courses.map { LargeCourse(of: self, course: $0, prices: prices) }
         repeat {
@@ -56,14 +48,7 @@ private final class LargeCourse {
     init(of whole: Search, course: Int, prices: Prices) {
         let part = CoursePart(of: whole.model, course: course, prices: prices)
         self.part = part
-        var options = whole.options
-        (options.gap, options.nodes, options.prices) = (0, nil, nil)
-        var environment = whole.environment
-        environment.progress = { _ in }
-        search = Search(part.model, options: options, environment: environment, started: whole.started) { empty in
-            let classes = whole.incumbent.records.compactMap { part.offerings.firstIndex(of: $0.offering) }
-            return Draft(part.model, classes: classes, lecturers: classes.map { _ in [] }) ?? empty
-        }
+        search = whole.search(in: part, smallModel: whole.options.smallModel)
         search.beside = { [unowned whole, unowned search] in
             search.searchPlans(search.relaxations, rounds: search.roundsPerNode)
             whole.shake(whole.roundsPerNode / Self.nodesForOne)
@@ -88,7 +73,6 @@ private final class LargeCourse {
         if let tree {
             isFinished = !search.step(tree)
         } else {
-            search.adopt(search.start)
             let ascent = search.boundRoot()
             search.shakeRoot()
             tree = search.tree(ascent)

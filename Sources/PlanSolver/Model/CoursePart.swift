@@ -9,6 +9,7 @@ struct CoursePart {
     let model: SolverModel
     /// Positions in the whole, ascending.
     let offerings: [Int]
+    /// The same of the types.
     let types: [Int]
     /// What the course costs more than a plan of `model`, VND: its people who can join nothing here, less what `model`
     /// counts of other courses.
