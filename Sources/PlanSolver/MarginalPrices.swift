@@ -82,7 +82,6 @@ extension MarginalPrices {
 
     init(_ prices: Prices, of model: SolverModel) {
         let scenario = model.index.scenario
-        let grid = model.index.grid
         for (type, price) in prices.person.enumerated() {
             for member in model.index.types[model.sourceType[type]].members {
                 people[scenario.candidates[member].id] = price
@@ -93,17 +92,13 @@ extension MarginalPrices {
             let members = model.index.types[model.sourceType[type]].targets
             for (target, price) in zip(members, prices.quota[model.quotaOfType[type]]) { targets[target] = price }
         }
-        func time(_ cell: Int) -> Time {
-            Time(date: grid.date(of: cell), slot: scenario.slots[grid.slot(of: cell)].id)
-        }
         for (key, price) in prices.room.enumerated() where price != 0 {
-            let venue = scenario.venues[key / model.cellCount].id
-            rooms[RoomTime(venue: venue, time: time(key % model.cellCount))] = price
+            rooms[model.roomTime(ofKey: key)] = price
         }
         let topics = model.topics
         for (key, price) in prices.teaching.enumerated() where price != 0 {
             let place = key / 2
-            let when = time(place / topics.count)
+            let when = model.time(of: place / topics.count)
             teaching[TeachingTime(topic: topics[place % topics.count], time: when, inPerson: key % 2 == 1)] = price
         }
         classes = prices.allClasses
@@ -116,7 +111,6 @@ extension MarginalPrices {
     /// The prices by the positions of a model; rows that it does not have are passed over.
     func prices(for model: SolverModel) -> Prices {
         let scenario = model.index.scenario
-        let grid = model.index.grid
         var prices = Prices(zeroFor: model)
         for type in 0..<model.typeCount {
             let source = model.index.types[model.sourceType[type]]
@@ -127,19 +121,13 @@ extension MarginalPrices {
                 prices.quota[model.quotaOfType[type]] = source.targets.map { targets[$0] }
             }
         }
-        func time(_ cell: Int) -> Time {
-            Time(date: grid.date(of: cell), slot: scenario.slots[grid.slot(of: cell)].id)
-        }
         if !rooms.isEmpty {
-            for key in prices.room.indices {
-                let venue = scenario.venues[key / model.cellCount].id
-                prices.room[key] = rooms[RoomTime(venue: venue, time: time(key % model.cellCount))] ?? 0
-            }
+            for key in prices.room.indices { prices.room[key] = rooms[model.roomTime(ofKey: key)] ?? 0 }
         }
         for (number, topic) in model.topics.enumerated() where !teaching.isEmpty {
             for cell in 0..<model.cellCount {
                 for inPerson in [false, true] {
-                    let known = teaching[TeachingTime(topic: topic, time: time(cell), inPerson: inPerson)]
+                    let known = teaching[TeachingTime(topic: topic, time: model.time(of: cell), inPerson: inPerson)]
                     prices.teaching[model.teachingKey(cell: cell, topic: number, inPerson: inPerson)] = known ?? 0
                 }
             }
@@ -152,5 +140,17 @@ extension MarginalPrices {
         if model.budget != nil { prices.budget = budget }
         prices.combine(for: model)
         return prices
+    }
+}
+
+extension SolverModel {
+    fileprivate func time(of cell: Int) -> MarginalPrices.Time {
+        let grid = index.grid
+        return MarginalPrices.Time(date: grid.date(of: cell), slot: index.scenario.slots[grid.slot(of: cell)].id)
+    }
+
+    fileprivate func roomTime(ofKey key: Int) -> MarginalPrices.RoomTime {
+        let (venue, cell) = room(ofKey: key)
+        return MarginalPrices.RoomTime(venue: index.scenario.venues[venue].id, time: time(of: cell))
     }
 }

@@ -6,7 +6,7 @@
 /// free again. Sessions and rooms that no offering uses have no place, and cost nothing.
 struct DualLayout: Sendable {
     let model: SolverModel
-    /// The rooms (`venue * cells + cell`) that some offering uses, ascending.
+    /// The rooms (`SolverModel.roomKey`) that some offering uses, ascending.
     let roomKeys: [Int]
     let teaching: Int
     let rooms: Int
@@ -29,7 +29,7 @@ struct DualLayout: Sendable {
         }
         var placeOfRoom = Array(repeating: Int32(-1), count: model.offeringsOfVenue.count * model.cellCount)
         for offering in model.offerings {
-            for cell in offering.roomCells { placeOfRoom[offering.venue * model.cellCount + cell] = 0 }
+            for cell in offering.roomCells { placeOfRoom[model.roomKey(offering.venue, cell)] = 0 }
         }
         roomKeys = placeOfRoom.indices.filter { placeOfRoom[$0] == 0 }
         teaching = take(model.usedTeachingKeys.count)
@@ -44,7 +44,7 @@ struct DualLayout: Sendable {
         for (number, key) in roomKeys.enumerated() { placeOfRoom[key] = Int32(rooms + number) }
         for offering in model.offerings {
             for key in offering.teachingKeys { used.append(Int32(teaching) + model.numberOfTeachingKey[key]) }
-            for cell in offering.roomCells { used.append(placeOfRoom[offering.venue * model.cellCount + cell]) }
+            for cell in offering.roomCells { used.append(placeOfRoom[model.roomKey(offering.venue, cell)]) }
             useStart.append(Int32(used.count))
         }
         self.useStart = useStart

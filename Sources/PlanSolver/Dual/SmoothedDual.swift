@@ -52,7 +52,7 @@ final class SmoothedDual {
         lecturers = SmoothedLecturers(model, bound.lecturers, layout)
         limits = ClassLimits(model)
         let venues = model.index.scenario.venues
-        rooms = layout.roomKeys.map { Double(venues[$0 / model.cellCount].rooms) }
+        rooms = layout.roomKeys.map { Double(venues[model.room(ofKey: $0).venue].rooms) }
         fixedCosts = model.offerings.map { Double($0.fixedCost) }
         copies = model.offerings.map { Double($0.copies) }
         courses = model.offerings.map { Int32($0.course) }

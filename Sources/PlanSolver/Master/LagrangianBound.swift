@@ -55,7 +55,7 @@ struct LagrangianBound: Sendable {
         var total = 0
         for venue in scenario.venues.indices {
             for cell in 0..<model.cellCount {
-                total -= prices.room[venue * model.cellCount + cell] * scenario.venues[venue].rooms
+                total -= prices.room[model.roomKey(venue, cell)] * scenario.venues[venue].rooms
             }
         }
         total -= lecturers.surplus(prices.teaching) { lecturer in

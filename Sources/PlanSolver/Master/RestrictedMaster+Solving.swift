@@ -101,7 +101,7 @@ extension RestrictedMaster {
         var demand = weeks.map { $0.keys.map { _ in 0.0 } }
         for (column, weight) in zip(columns, solution.weights) where weight > Tolerances.integrality {
             let offering = model.offerings[column.offering]
-            for cell in offering.roomCells { rooms[offering.venue * model.cellCount + cell, default: 0] += weight }
+            for cell in offering.roomCells { rooms[model.roomKey(offering.venue, cell), default: 0] += weight }
             for key in offering.teachingKeys {
                 let week = weekOfKey[key]!
                 demand[week][weeks[week].places[key]!] += weight
@@ -110,7 +110,7 @@ extension RestrictedMaster {
         let scenario = model.index.scenario
         var added = try addRooms(
             rooms.filter { key, use in
-                use > Double(scenario.venues[key / model.cellCount].rooms) + Tolerances.rowViolation
+                use > Double(scenario.venues[model.room(ofKey: key).venue].rooms) + Tolerances.rowViolation
             }.map(\.key))
         for week in weeks.indices where demand[week].contains(where: { $0 > 0 }) {
             guard let cut = try weeks[week].cut(at: demand[week]) else { continue }
@@ -146,10 +146,10 @@ extension RestrictedMaster {
         for (position, column) in columns.enumerated() {
             let offering = model.offerings[column.offering]
             let lp = GLPK.Column(firstColumn + position)
-            for cell in offering.roomCells { users[offering.venue * model.cellCount + cell]?.append(lp) }
+            for cell in offering.roomCells { users[model.roomKey(offering.venue, cell)]?.append(lp) }
         }
         for key in keys {
-            let rooms = Double(model.index.scenario.venues[key / model.cellCount].rooms)
+            let rooms = Double(model.index.scenario.venues[model.room(ofKey: key).venue].rooms)
             roomRows[key] = try problem.addRow(bounds: .upper(rooms), entries: users[key]!.map { ($0, 1) })
         }
         return keys.count

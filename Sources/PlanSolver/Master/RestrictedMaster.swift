@@ -177,7 +177,7 @@ final class RestrictedMaster {
             if times > 0 { batch.entry(slotRows[slot], Double(times)) }
         }
         for cell in offering.roomCells {
-            if let row = roomRows[offering.venue * model.cellCount + cell] { batch.entry(row, 1) }
+            if let row = roomRows[model.roomKey(offering.venue, cell)] { batch.entry(row, 1) }
         }
     }
 

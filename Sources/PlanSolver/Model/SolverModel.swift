@@ -112,6 +112,10 @@ final class SolverModel: Sendable {
         (key / 2 / topics, key / 2 % topics, key % 2 == 1)
     }
     func session(ofKey key: Int) -> (cell: Int, topic: Int, inPerson: Bool) { Self.session(key, topics: topics.count) }
+    /// A number for the rooms of a venue in a cell.
+    func roomKey(_ venue: Int, _ cell: Int) -> Int { venue * cellCount + cell }
+    /// What such a number stands for.
+    func room(ofKey key: Int) -> (venue: Int, cell: Int) { (key / cellCount, key % cellCount) }
     var teachingKeyCount: Int { cellCount * topics.count * 2 }
     func pairs(of offering: Int) -> Range<Int> { pairStart[offering]..<pairStart[offering + 1] }
 

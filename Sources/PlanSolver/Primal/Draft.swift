@@ -161,7 +161,7 @@ struct Draft {
     private mutating func occupy(_ offering: Int) {
         let offered = model.offerings[offering]
         fixedCost += offered.fixedCost
-        for cell in offered.roomCells { freeRooms[offered.venue * model.cellCount + cell] -= 1 }
+        for cell in offered.roomCells { freeRooms[model.roomKey(offered.venue, cell)] -= 1 }
         classesOfCourse[offered.course] += 1
     }
 
@@ -171,7 +171,7 @@ struct Draft {
         assignment.close(bin)
         lecturers.remove(offering, class: classOfBin.removeValue(forKey: bin)!)
         fixedCost -= offered.fixedCost
-        for cell in offered.roomCells { freeRooms[offered.venue * model.cellCount + cell] += 1 }
+        for cell in offered.roomCells { freeRooms[model.roomKey(offered.venue, cell)] += 1 }
         classesOfCourse[offered.course] -= 1
     }
 
