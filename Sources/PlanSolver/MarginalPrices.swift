@@ -64,16 +64,15 @@ extension MarginalPrices {
     /// - Parameter enough: a bound that needs no climb.
     public func bound(of index: PlanningIndex, enough: Int = .max, threads: Int = 1) -> Int {
         let model = SolverModel(index)
-        let (start, pricer, lagrangian) = (
-            prices(for: model), Pricer(model: model, threads: threads), LagrangianBound(model)
-        )
-        let costs = pricer.reducedCosts(start, active: model.offerings.map { _ in true })
-        let bound = LagrangianBound.vnd(lagrangian.value(start, reducedCosts: costs))
+        let ascent = DualAscent(
+            model, pricer: Pricer(model: model, threads: threads), bound: LagrangianBound(model),
+            start: prices(for: model))
+        let bound = LagrangianBound.vnd(ascent.bestBound)
         // So little smoothing that what is lost by it hardly shows.
         let temperature = Self.smoothing * Double(bound - model.constantCost)
-        guard temperature > 0, bound < enough else { return bound }
-        let ascent = DualAscent(model, pricer: pricer, bound: lagrangian, start: start)
-        _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: { false })
+        if temperature > 0, bound < enough {
+            _ = ascent.climb(temperature: temperature, most: Self.steps, shouldStop: { false })
+        }
         return LagrangianBound.vnd(ascent.bestBound)
     }
 

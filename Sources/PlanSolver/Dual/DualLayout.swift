@@ -17,8 +17,8 @@ struct DualLayout: Sendable {
     let quota: [[Int]]
     let branch: Int
     /// The rows that opening a class uses, sessions and rooms: those of offering p are `useStart[p] ..< useStart[p + 1]`.
-    private let useStart: [Int32]
-    private let used: [Int32]
+    private var useStart: [Int32] = [0]
+    private var used: [Int32] = []
 
     init(_ model: SolverModel) {
         self.model = model
@@ -27,11 +27,11 @@ struct DualLayout: Sendable {
             defer { next += count }
             return next
         }
-        var placeOfRoom = Array(repeating: Int32(-1), count: model.offeringsOfVenue.count * model.cellCount)
-        for offering in model.offerings {
-            for cell in offering.roomCells { placeOfRoom[model.roomKey(offering.venue, cell)] = 0 }
-        }
-        roomKeys = placeOfRoom.indices.filter { placeOfRoom[$0] == 0 }
+        let numberOfRoom: [Int32]
+        (roomKeys, numberOfRoom) = SolverModel.numbered(
+            model.offerings.lazy.flatMap { offering in
+                offering.roomCells.lazy.map { model.roomKey(offering.venue, $0) }
+            }, below: model.offeringsOfVenue.count * model.cellCount)
         teaching = take(model.usedTeachingKeys.count)
         rooms = take(roomKeys.count)
         allClasses = take(1)
@@ -39,16 +39,13 @@ struct DualLayout: Sendable {
         budget = take(1)
         quota = model.quotas.map { $0.needs.map { _ in take(1) } }
         branch = next
-        var useStart: [Int32] = [0]
-        var used: [Int32] = []
-        for (number, key) in roomKeys.enumerated() { placeOfRoom[key] = Int32(rooms + number) }
         for offering in model.offerings {
-            for key in offering.teachingKeys { used.append(Int32(teaching) + model.numberOfTeachingKey[key]) }
-            for cell in offering.roomCells { used.append(placeOfRoom[model.roomKey(offering.venue, cell)]) }
+            for key in offering.teachingKeys { used.append(place(ofTeaching: key)) }
+            for cell in offering.roomCells {
+                used.append(Int32(rooms) + numberOfRoom[model.roomKey(offering.venue, cell)])
+            }
             useStart.append(Int32(used.count))
         }
-        self.useStart = useStart
-        self.used = used
     }
 
     /// Where the price of a session stands that some offering holds, by `SolverModel.teachingKey`.

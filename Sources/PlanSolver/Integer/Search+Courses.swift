@@ -7,6 +7,7 @@
 extension Search {
     /// - Returns: how the courses have divided what can still be better than the incumbent; nil where they are not looked
     ///   at apart.
+    @discardableResult
     func boundByCourse(_ ascent: DualAscent) -> CourseBounds? {
         guard model.typeCount <= options.manyTypes, let courses = coursesApart else { return nil }
         let bounds = CourseBounds(of: self, courses, pricesBetweenCourses(ascent.best))
@@ -36,6 +37,7 @@ extension Search {
     }
 
     /// A search in a course by itself, to its proof, from the incumbent's classes.
+    /// - Parameter smallModel: as in `SolveOptions`.
     func search(in part: CoursePart, smallModel: (offerings: Int, types: Int)) -> Search {
         var options = options
         (options.gap, options.nodes, options.prices, options.smallModel) = (0, nil, nil, smallModel)

@@ -11,7 +11,7 @@ extension Search {
         // Cuts take their time: a good plan first.
         followRoot(ascent)
         // Courses apart are mostly worth more than cuts, in less time; but with prices less good they come to less.
-        if gap <= Self.nearly * options.gap { _ = boundByCourse(ascent) }
+        if gap <= Self.nearly * options.gap { boundByCourse(ascent) }
         tighten(ascent)
         return ascent
     }
@@ -31,12 +31,15 @@ extension Search {
     /// next to nothing.
     func climbRoot(_ ascent: DualAscent) {
         guard options.uses(.dualAscent) else { return }
-        // Prices that are known would be lost where it is hottest. (Colder yet, they stay too near to what they were.)
-        let isKnown = options.prices != nil && !isLarge
-        var temperature = (isKnown ? 0.0025 : 0.01) * costOfClass
+        var temperature = 0.01 * costOfClass
+        var samplings = isLarge ? Self.largeClimb : Array(repeating: 1, count: 8)
+        if options.prices != nil, !isLarge {
+            // Where it is hottest they would be lost. (Colder yet, they stay too near to what they were.)
+            temperature /= 4
+            samplings.removeFirst(2)
+        }
         var before = 1
-        let climb = isLarge ? Self.largeClimb : Array(repeating: 1, count: isKnown ? 6 : 8)
-        for sampling in climb where !mustStop && !isDone {
+        for sampling in samplings where !mustStop && !isDone {
             if sampling != before { ascent.enter(branches: [:], active: sample(sampling, ascent), prices: ascent.best) }
             before = sampling
             statistics.iterations += ascent.climb(temperature: temperature, most: 150, shouldStop: { self.mustStop })

@@ -71,12 +71,8 @@ final class SolverModel: Sendable {
         var offeringsOfVenue: [[Int]] = index.scenario.venues.map { _ in [] }
         for (position, offering) in offerings.enumerated() { offeringsOfVenue[offering.venue].append(position) }
         self.offeringsOfVenue = offeringsOfVenue
-        var numbers = Array(repeating: Int32(-1), count: index.grid.count * topics.count * 2)
-        for offering in offerings {
-            for key in offering.teachingKeys { numbers[key] = 0 }
-        }
-        let usedKeys = numbers.indices.filter { numbers[$0] == 0 }
-        for (number, key) in usedKeys.enumerated() { numbers[key] = Int32(number) }
+        let (usedKeys, numbers) = Self.numbered(
+            offerings.lazy.flatMap(\.teachingKeys), below: index.grid.count * topics.count * 2)
         let byFee = lecturers.indices.sorted { (lecturers[$0].fee, $0) < (lecturers[$1].fee, $1) }
         var teacherStart = [0]
         var teacher: [Int] = []
@@ -112,6 +108,14 @@ final class SolverModel: Sendable {
         (key / 2 / topics, key / 2 % topics, key % 2 == 1)
     }
     func session(ofKey key: Int) -> (cell: Int, topic: Int, inPerson: Bool) { Self.session(key, topics: topics.count) }
+    /// The keys that occur, ascending, and by key, of so many, its place among them, −1 where there is none.
+    static func numbered(_ keys: some Sequence<Int>, below count: Int) -> (keys: [Int], numbers: [Int32]) {
+        var numbers = Array(repeating: Int32(-1), count: count)
+        for key in keys { numbers[key] = 0 }
+        let used = numbers.indices.filter { numbers[$0] == 0 }
+        for (number, key) in used.enumerated() { numbers[key] = Int32(number) }
+        return (used, numbers)
+    }
     /// A number for the rooms of a venue in a cell.
     func roomKey(_ venue: Int, _ cell: Int) -> Int { venue * cellCount + cell }
     /// What such a number stands for.

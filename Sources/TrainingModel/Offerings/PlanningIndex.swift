@@ -6,7 +6,7 @@
 /// The solver, explanations and exports of models stand on this; the verifier does not.
 public struct PlanningIndex: Sendable {
     /// What the index was made of: positions are those in its lists.
-    public let scenario: Scenario
+    public private(set) var scenario: Scenario
     /// Numbers the cells that offerings and lecturers speak of.
     public let grid: CellGrid
     /// All offerings; those of one course stand together.
@@ -20,9 +20,9 @@ public struct PlanningIndex: Sendable {
     /// VND for each person of the type: released sessions, absences, travel, another cluster.
     public let pairCost: [Int]
     /// Cells in which each lecturer can teach at a venue, and online.
-    public let lecturerInPerson: [CellSet]
+    public private(set) var lecturerInPerson: [CellSet]
     /// Cells in which each lecturer can teach online, `away` dates included; by position in the scenario's `lecturers`.
-    public let lecturerOnline: [CellSet]
+    public private(set) var lecturerOnline: [CellSet]
     /// Number of (candidate, offering) pairs that section 5 allows.
     public let eligibleCandidatePairs: Int
 
@@ -31,39 +31,51 @@ public struct PlanningIndex: Sendable {
     ///   - other: of a scenario that may differ little: what it found out about offerings that both scenarios have, and
     ///     that depends on nothing that differs, is taken over. The result is the same without.
     public init(_ scenario: Scenario, like other: PlanningIndex? = nil) {
+        let other = other.flatMap { $0.scenario.ofEligibility == scenario.ofEligibility ? $0 : nil }
+        guard let other, other.scenario.formats == scenario.formats,
+            other.scenario.venues.map(\.kind) == scenario.venues.map(\.kind)
+        else {
+            self.init(scenario, known: other)
+            return
+        }
+        self = other
+        self.scenario = scenario
+        var conflicts = ConflictTable(scenario: scenario, grid: grid, reach: Geography(scenario).longestLead)
+        (lecturerInPerson, lecturerOnline) = Self.lecturerCells(scenario, grid, &conflicts)
+    }
+
+    /// - Parameter other: of a scenario that is the same for people, and for offerings of both.
+    private init(_ scenario: Scenario, known other: PlanningIndex?) {
         self.scenario = scenario
         let grid = CellGrid(horizon: scenario.horizon, slots: scenario.slots)
         self.grid = grid
         let geography = Geography(scenario)
         var conflicts = ConflictTable(scenario: scenario, grid: grid, reach: geography.longestLead)
-        let other = other.flatMap { $0.scenario.ofEligibility == scenario.ofEligibility ? $0 : nil }
-        if let other, other.scenario.places == scenario.places {
-            offerings = other.offerings
-            types = other.types
-            pairStart = other.pairStart
-            pairType = other.pairType
-            pairCost = other.pairCost
-            eligibleCandidatePairs = other.eligibleCandidatePairs
-        } else {
-            offerings = Self.enumerateOfferings(scenario, grid, &conflicts)
-            let eligibility = EligibilityBuilder(
-                scenario: scenario, grid: grid, geography: geography, offerings: offerings,
-                known: other.flatMap { [offerings] in KnownEligibility($0, among: offerings) }
-            ).build(&conflicts)
-            types = eligibility.types
-            pairStart = eligibility.pairStart
-            pairType = eligibility.pairType
-            pairCost = eligibility.pairCost
-            eligibleCandidatePairs = eligibility.candidatePairs
-        }
+        let offerings = Self.enumerateOfferings(scenario, grid, &conflicts)
+        let eligibility = EligibilityBuilder(
+            scenario: scenario, grid: grid, geography: geography, offerings: offerings,
+            known: other.flatMap { KnownEligibility($0, among: offerings) }
+        ).build(&conflicts)
+        self.offerings = offerings
+        types = eligibility.types
+        pairStart = eligibility.pairStart
+        pairType = eligibility.pairType
+        pairCost = eligibility.pairCost
+        eligibleCandidatePairs = eligibility.candidatePairs
+        (lecturerInPerson, lecturerOnline) = Self.lecturerCells(scenario, grid, &conflicts)
+    }
+
+    private static func lecturerCells(
+        _ scenario: Scenario, _ grid: CellGrid, _ conflicts: inout ConflictTable
+    ) -> (inPerson: [CellSet], online: [CellSet]) {
         var online: [CellSet] = []
         for lecturer in scenario.lecturers {
             online.append(
                 CellSet(count: grid.count, 0..<grid.count).subtracting(conflicts.busy(lecturer.profile))
                     .subtracting(grid.cells(in: lecturer.busy)))
         }
-        lecturerOnline = online
-        lecturerInPerson = zip(scenario.lecturers, online).map { $1.subtracting(grid.cells(in: $0.away)) }
+        let inPerson = zip(scenario.lecturers, online).map { $1.subtracting(grid.cells(in: $0.away)) }
+        return (inPerson, online)
     }
 
     /// Section 4: every course in every format that may teach it, at every venue where it may be, on every calendar.
@@ -107,7 +119,8 @@ public struct PlanningIndex: Sendable {
 }
 
 extension Scenario {
-    /// Without what eligibility does not depend on where an offering is the same.
+    /// Without all that may differ while the offerings that both scenarios have are open to the same people at the same
+    /// costs.
     fileprivate var ofEligibility: Scenario {
         var scenario = self
         scenario.digest = ""
@@ -126,17 +139,6 @@ extension Scenario {
             scenario.venues[venue].costPerSession = 0
         }
         return scenario
-    }
-
-    /// What else offerings depend on.
-    fileprivate var places: Places {
-        Places(rhythms: formats.map(\.rhythm), kinds: formats.map(\.venueKinds), venues: venues.map(\.kind))
-    }
-
-    fileprivate struct Places: Equatable {
-        var rhythms: [Format.Rhythm]
-        var kinds: [[String]?]
-        var venues: [String]
     }
 }
 
